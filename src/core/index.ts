@@ -1,0 +1,9 @@
+/** The core's only door. */
+export * from "./address";
+export * from "./amount";
+export * from "./sheet";
+export * from "./table";
+export * from "./chapter/chapter";
+export * from "./check/totals";
+export * from "./diagnose/finding";
+export * from "./annotate/plan";

@@ -1,0 +1,53 @@
+import type { Amount, Reading } from "./amount";
+import type { CellRef, Range } from "./address";
+import type { Sheet } from "./sheet";
+
+/** On what ground a line was taken for a total, strongest first. `declared`: a person or the source said so. */
+export type Basis = "declared" | "formula" | "label" | "arithmetic";
+
+/**
+ * One statement "this line is the sum of those lines", over many cells at once.
+ * - `row`: in every column of `over`, the cell in row `total` is the sum of those in rows `members` less `minus`.
+ * - `column`: the same with rows and columns exchanged.
+ * Lines count from 0 on the sheet.
+ */
+export interface LineRelation {
+  readonly kind: "row" | "column";
+  readonly total: number;
+  readonly members: readonly number[];
+  readonly minus: readonly number[];
+  readonly over: readonly number[];
+  readonly basis: Basis;
+}
+
+/** One total whose members do not lie along a line: a grand total over all amounts or over several tables,
+ *  or a total in another column than its members. */
+export interface CellRelation {
+  readonly kind: "cells";
+  readonly total: CellRef;
+  readonly members: readonly CellRef[];
+  readonly minus: readonly CellRef[];
+  readonly basis: Basis;
+}
+
+export type Relation = LineRelation | CellRelation;
+
+/**
+ * A table with its totals. Amounts are whole numbers of the table's smallest unit: with `scale` 2, 12.50 is
+ * 1250n. Each cell keeps what was met in reading it, so that evidence survives to the report.
+ */
+export interface Table {
+  readonly sheet: Sheet;
+  readonly range: Range;
+  /** Decimals of the smallest unit, 0 or more. */
+  readonly scale: number;
+  /** The largest error of one printed figure, in smallest units: 0 for exact whole figures, 1 where figures
+   *  are rounded to the last digit shown (a figure and each of its members is then off by up to half a unit). */
+  readonly unit: Amount;
+  readonly relations: readonly Relation[];
+  /** How the cell was read; undefined for a cell outside the body (a heading, a label, a rate). */
+  readingAt(cell: CellRef): Reading | undefined;
+  /** The cell's label, e.g. "Turkey" or "O1"; empty where there is none. */
+  rowLabel(row: number): string;
+  columnLabel(column: number): string;
+}
