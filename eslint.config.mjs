@@ -24,6 +24,7 @@ export default ts.config(
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-misused-spread": "off", // text is read by code point on purpose
       "no-console": "error",
       "no-control-regex": "off", // control characters are what a reader of foreign text must name
       "no-irregular-whitespace": "off", // as above
