@@ -1,6 +1,7 @@
 /** The core's only door. */
 export * from "./address";
 export * from "./amount";
+export * from "./result";
 export * from "./sheet";
 export * from "./table";
 export * from "./chapter/chapter";
