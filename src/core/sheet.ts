@@ -35,6 +35,9 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly merges: readonly Range[];
   readonly rightToLeft?: boolean;
+  /** The source knows no cell types (.csv, .tsv, a chapter's text): every value is a string, to the character,
+   *  so being text says nothing by itself; only characters that keep Excel from reading a number do. */
+  readonly untyped?: boolean;
 }
 
 /** A sheet of values alone.
