@@ -8,3 +8,4 @@ export * from "./chapter/chapter";
 export * from "./check/totals";
 export * from "./diagnose/finding";
 export * from "./annotate/plan";
+export * from "./annotate/looks";

@@ -5,56 +5,72 @@ import type { CellRef, Range } from "../address";
  * without doubling, and taken back without trace. Adapters (Office.js, .xlsx files) apply it and decide nothing.
  */
 export interface Plan {
-  /** Sheets that Crossfoot makes and owns, in their order. Applying the plan again replaces their content. */
+  /** Sheets that Crossfoot makes and owns, in their order. Applying the plan again replaces their content,
+   *  except in `SheetPlan.inputs`. */
   readonly sheets: readonly SheetPlan[];
-  /** What is added to sheets that belong to the user. Only cells that are blank are written. */
+  /** What is added to sheets that belong to the user. */
   readonly overlays: readonly OverlayPlan[];
   readonly properties: { readonly title: string; readonly creator: string };
 }
 
-/** Named looks; `styles.ts` says what each is made of, so that both adapters draw the same. */
+/** Named looks; `looks.ts` says what each is made of, so that both adapters draw the same. */
 export type StyleName =
   | "plain"
   | "title"
   | "subtitle"
+  | "section"
+  | "headline"
   | "note"
   | "header"
+  | "header-amount"
   | "subheader"
+  | "subheader-total"
   | "check-header"
+  | "check-label"
   | "label"
   | "total-label"
   | "amount"
   | "total-amount"
+  | "column-total"
+  | "grand-total"
   | "check-amount"
   | "check-mark"
+  | "small-text"
   | "text"
   | "wrapped"
   | "link"
   | "strong"
   | "input"
-  | "state-good"
-  | "state-bad"
-  | "state-warn";
+  | "signature";
 
-/** One cell to write. A formula always comes with the value our own core computed for it. */
+/**
+ * One cell to write. A formula always comes with the value that our own core computed for it.
+ *
+ * Formulas are written as Excel shows them in English: with `=`, commas between arguments, A1 addresses, and
+ * newer functions by their plain names (NUMBERVALUE, UNICHAR); a file adapter adds the prefixes of the file
+ * format (`_xlfn.`).
+ */
 export interface PlannedCell {
   readonly row: number;
   readonly column: number;
-  /** Text is always text: an adapter never lets it become a formula. */
+  /** Text is always text: an adapter never lets it become a formula or a number. At most 32,767 characters. */
   readonly value: string | number | boolean | null;
   readonly formula?: string;
   readonly style?: StyleName;
+  /** Excel number format, where it is not the one of the style. */
+  readonly numberFormat?: string;
   readonly link?: { readonly sheet: string; readonly cell: CellRef; readonly tooltip?: string };
 }
 
-/** A live flag: an Excel formula relative to the range's first cell, and the look while it is true. */
+/** A live flag: an Excel formula relative to the range's first cell, and the look while it is true. It refers
+ *  to cells of the same sheet only. */
 export interface FlagRule {
   readonly range: Range;
   readonly formula: string;
   readonly flag: FlagName;
 }
 
-export type FlagName = "differs" | "rounding" | "agrees" | "suspect";
+export type FlagName = "differs" | "rounding" | "agrees" | "unchecked" | "suspect";
 
 export interface PlannedComment {
   readonly cell: CellRef;
@@ -62,13 +78,22 @@ export interface PlannedComment {
   readonly text: string;
 }
 
-/** A drop-down of allowed values. */
+/** A drop-down of allowed values; other text is refused. */
 export interface PlannedList {
   readonly range: Range;
   readonly values: readonly string[];
 }
 
+/** A table object (filter buttons, header row known to screen readers). The first row of the range holds its
+ *  headings, each different. */
+export interface PlannedTable {
+  /** A name valid in formulas, unique in the workbook. */
+  readonly name: string;
+  readonly range: Range;
+}
+
 export interface PlannedChart {
+  /** `bar` lies, its first category on top; `column` stands. */
   readonly kind: "bar" | "column";
   readonly title: string;
   /** What a reader who cannot see the chart is told. */
@@ -77,15 +102,18 @@ export interface PlannedChart {
   readonly categories: Range;
   readonly values: Range;
   readonly seriesName: string;
+  readonly numberFormat: string;
   /** Cells that the chart covers. */
   readonly place: Range;
 }
 
+/** Always A4, fitted to one page across. */
 export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
-  /** Rows and columns repeated on every page, counted from 0. */
+  /** Rows and columns repeated on every page, first and last, counted from 0. */
   readonly repeatRows?: readonly [number, number];
   readonly repeatColumns?: readonly [number, number];
+  /** Text at the left of the foot; the page number stands at its right. */
   readonly footer: string;
   readonly printArea?: Range;
 }
@@ -100,17 +128,34 @@ export interface SheetPlan {
   readonly flags: readonly FlagRule[];
   readonly comments: readonly PlannedComment[];
   readonly lists: readonly PlannedList[];
+  readonly tables: readonly PlannedTable[];
   readonly charts: readonly PlannedChart[];
+  /** Cells that people fill in (decisions, log entries, signatures): what stands there when the plan is
+   *  applied again is kept. */
+  readonly inputs: readonly Range[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly gridlines: boolean;
   readonly page: PageSetup;
+  /** Only on sheets that reproduce a user's sheet. */
+  readonly merges?: readonly Range[];
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
+  readonly rightToLeft?: boolean;
+  /** Guarded against accidental change, without a password (donor copy). */
+  readonly guarded?: boolean;
 }
 
 /** Additions to a sheet of the user's. */
 export interface OverlayPlan {
   readonly sheet: string;
+  /** Blocks that the overlay fills; blank when it was planned. An adapter refuses when something else than
+   *  this overlay stands in one of them, and clears them when the overlay is taken back. */
+  readonly owned: readonly Range[];
+  /** Cells to write, all of them inside `owned`. */
   readonly cells: readonly PlannedCell[];
+  /** Widths of columns that lie in `owned` alone. */
   readonly widths: ReadonlyMap<number, number>;
+  /** Conditional formats over the user's cells and our own; they change no cell. */
   readonly flags: readonly FlagRule[];
   readonly comments: readonly PlannedComment[];
 }

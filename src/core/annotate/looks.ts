@@ -1,0 +1,141 @@
+import type { FlagName, StyleName } from "./plan";
+
+/** Colours as RRGGBB. Every text colour has a contrast of at least 4.5:1 on the fills it is used with. */
+export const COLOURS = {
+  ink: "1F4E79",
+  inkTint: "E8F0F8",
+  text: "201F1E",
+  soft: "595959",
+  white: "FFFFFF",
+  checkFill: "E7E6E6",
+  rule: "1F4E79",
+  line: "D9D9D9",
+  bad: "9C0006",
+  badFill: "FDE3E5",
+  warn: "7F4F00",
+  warnFill: "FFF2CC",
+  good: "0B6A0B",
+} as const;
+
+/** Excel's grouped amount with parentheses for negatives and a dash for nil; the grouping mark is the reader's.
+ *  @example amountFormat(0) // => '#,##0;(#,##0);"–"' */
+export const amountFormat = (scale: number): string => {
+  const digits = scale > 0 ? `#,##0.${"0".repeat(scale)}` : "#,##0";
+  return `${digits};(${digits});"–"`;
+};
+
+export interface Rule {
+  readonly weight: "thin" | "medium" | "hair";
+  readonly colour: string;
+}
+
+/** What a named look is made of. What is not named is the workbook's default. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points; the workbook's default is 11. */
+  readonly size?: number;
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly numberFormat?: string;
+  readonly top?: Rule;
+  readonly bottom?: Rule;
+  readonly left?: Rule;
+  /** People may write here on a guarded sheet. */
+  readonly unlocked?: boolean;
+}
+
+const single: Rule = { weight: "thin", colour: COLOURS.rule };
+const faint: Rule = { weight: "hair", colour: COLOURS.soft };
+const whole = amountFormat(0);
+
+export const LOOKS: Readonly<Record<StyleName, Look>> = {
+  plain: {},
+  title: { bold: true, size: 18, colour: COLOURS.ink, vertical: "center" },
+  subtitle: { size: 10, colour: COLOURS.soft, vertical: "top", wrap: true },
+  section: { bold: true, size: 12, colour: COLOURS.ink, vertical: "bottom", bottom: single },
+  headline: { bold: true, size: 14, colour: COLOURS.text, vertical: "center" },
+  note: { size: 9, colour: COLOURS.soft, vertical: "top", wrap: true },
+  header: { bold: true, colour: COLOURS.white, fill: COLOURS.ink, vertical: "center", wrap: true },
+  "header-amount": {
+    bold: true,
+    colour: COLOURS.white,
+    fill: COLOURS.ink,
+    align: "right",
+    vertical: "center",
+    wrap: true,
+  },
+  subheader: {
+    size: 8,
+    colour: COLOURS.text,
+    fill: COLOURS.inkTint,
+    align: "right",
+    vertical: "top",
+    wrap: true,
+    bottom: single,
+  },
+  "subheader-total": {
+    size: 8,
+    colour: COLOURS.text,
+    fill: COLOURS.inkTint,
+    align: "right",
+    vertical: "top",
+    wrap: true,
+    bottom: single,
+    left: single,
+  },
+  "check-header": {
+    bold: true,
+    colour: COLOURS.text,
+    fill: COLOURS.checkFill,
+    align: "right",
+    vertical: "center",
+    wrap: true,
+  },
+  "check-label": { colour: COLOURS.soft, fill: COLOURS.checkFill, vertical: "center" },
+  label: { vertical: "center" },
+  "total-label": { bold: true, vertical: "center", top: single },
+  amount: { align: "right", vertical: "center", numberFormat: whole },
+  "total-amount": { bold: true, align: "right", vertical: "center", numberFormat: whole, top: single },
+  "column-total": { bold: true, align: "right", vertical: "center", numberFormat: whole, left: single },
+  "grand-total": {
+    bold: true,
+    align: "right",
+    vertical: "center",
+    numberFormat: whole,
+    top: single,
+    left: single,
+  },
+  "check-amount": { colour: COLOURS.soft, align: "right", vertical: "center", numberFormat: whole },
+  "check-mark": { colour: COLOURS.soft, align: "right", vertical: "center" },
+  "small-text": { size: 8, vertical: "center", wrap: true },
+  text: { vertical: "top" },
+  wrapped: { vertical: "top", wrap: true },
+  link: { colour: COLOURS.ink, underline: true, vertical: "top", wrap: true },
+  strong: { bold: true, vertical: "top", wrap: true },
+  input: { vertical: "top", wrap: true, fill: "FFFFF5", bottom: faint, unlocked: true },
+  signature: { vertical: "bottom", bottom: single, unlocked: true },
+};
+
+/** What a flag looks like while its formula is true: never by colour alone where it marks a state, since the
+ *  check column beside it says the same with a sign. */
+export interface FlagLook {
+  readonly colour?: string;
+  readonly fill?: string;
+  readonly bold?: boolean;
+  /** A thin outline in this colour. */
+  readonly outline?: string;
+}
+
+export const FLAGS: Readonly<Record<FlagName, FlagLook>> = {
+  differs: { colour: COLOURS.bad, fill: COLOURS.badFill, bold: true },
+  rounding: { colour: COLOURS.warn, fill: COLOURS.warnFill },
+  agrees: { colour: COLOURS.good },
+  unchecked: { colour: COLOURS.soft },
+  suspect: { outline: "C00000" },
+};
