@@ -1,0 +1,117 @@
+import type { CellRef, Plan, Range, Sheet } from "../core";
+import type { Outcome } from "./problem";
+
+/** A worksheet, known by its id: a person may rename it at any time. */
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** The name that the plan gave it, where Crossfoot made this sheet; it survives renaming and saving. */
+  readonly madeAs: string | undefined;
+}
+
+/** How a long operation is watched and stopped. It stops between two blocks, never inside one. */
+export interface Job {
+  readonly signal?: AbortSignal;
+  /** Called with the part that is done, from 0 to 1. */
+  readonly progress?: (done: number) => void;
+}
+
+/** Something of a plan that could not be written here, and why; the rest was written. */
+export type Skipped =
+  | { readonly code: "comment-exists"; readonly sheet: string; readonly cell: CellRef }
+  | { readonly code: "not-supported"; readonly sheet: string; readonly requirement: string };
+
+/** What applying a plan came to. */
+export interface Applied {
+  /** The sheets that were made or replaced, by the plan's name; `name` differs where that name was taken. */
+  readonly sheets: readonly { readonly planned: string; readonly id: string; readonly name: string }[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** What of Crossfoot's stands in the workbook. */
+export interface Annotations {
+  readonly sheets: readonly SheetInfo[];
+  /** The user's sheets that carry cells, flags or comments of ours. */
+  readonly overlays: readonly {
+    readonly sheet: string;
+    readonly blocks: readonly Range[];
+    readonly flags: number;
+    readonly comments: number;
+  }[];
+}
+
+/** What taking back came to. */
+export interface TakenBack {
+  readonly sheets: readonly string[];
+  /** Cells of ours that a person has filled since, comments that someone has answered: they stay. */
+  readonly kept: readonly { readonly sheet: string; readonly cell: CellRef }[];
+}
+
+/** One cell of a repair: what must stand there now, and what shall. `null` is blank. */
+export interface CellEdit {
+  readonly cell: CellRef;
+  readonly from: string | number | boolean | null;
+  readonly to: string | number | null;
+}
+
+/** What a change replaced, so that it can be undone to the letter. Plain data: it can be kept in a log. */
+export interface ChangeRecord {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly cells: readonly {
+    readonly cell: CellRef;
+    /** Formula with its `=`, or the value; text is text. */
+    readonly before: string | number | boolean | null;
+    readonly after: string | number | boolean | null;
+    readonly numberFormatBefore: string;
+    readonly numberFormatAfter: string;
+  }[];
+}
+
+/**
+ * What the program needs of a workbook. Two adapters implement it: excel/ over Office.js and xlsx/ over files,
+ * and one contract suite (tests/contract/workbook-port.ts) holds for both.
+ */
+export interface Workbook {
+  /** All worksheets in their order; chart sheets are not among them. */
+  sheets(): Promise<Outcome<readonly SheetInfo[]>>;
+
+  /** A worksheet as the core reads it: what is text stays text, to the character. */
+  read(sheetId: string, job?: Job): Promise<Outcome<Sheet>>;
+
+  /** Writes a plan. First it looks whether every cell it needs is free, then it writes; applied twice, the
+   *  second time changes nothing. What the plan says of an owned sheet replaces what stood there. */
+  apply(plan: Plan, job?: Job): Promise<Outcome<Applied>>;
+
+  /** What of ours stands in the workbook, found by marks that survive saving. */
+  annotations(): Promise<Outcome<Annotations>>;
+
+  /** Removes what `apply` wrote: values, formulas, formats, comments and widths of the user's cells are then as
+   *  before. Sheets of ours go too, but for those whose planned name is in `keep`. */
+  takeBack(keep?: readonly string[]): Promise<Outcome<TakenBack>>;
+
+  /** Changes cells of the user's, all or none: refused with `changed-since` where a cell no longer holds `from`. */
+  edit(sheetId: string, edits: readonly CellEdit[]): Promise<Outcome<ChangeRecord>>;
+
+  /** Puts back what a change replaced; refused with `changed-since` where a cell was changed again. */
+  undo(record: ChangeRecord): Promise<Outcome<void>>;
+}
+
+/** Something happened in the workbook that was not our own doing. */
+export type WorkbookEvent =
+  | { readonly kind: "changed"; readonly sheetId: string; readonly address: string }
+  | { readonly kind: "recalculated"; readonly sheetId: string }
+  | { readonly kind: "activated"; readonly sheetId: string }
+  | { readonly kind: "selected"; readonly sheetId: string; readonly address: string }
+  | { readonly kind: "sheet-deleted"; readonly sheetId: string };
+
+/** A workbook that a person has open before them. */
+export interface LiveWorkbook extends Workbook {
+  activeSheet(): Promise<Outcome<SheetInfo>>;
+  selection(): Promise<Outcome<{ readonly sheet: SheetInfo; readonly range: Range }>>;
+  /** Brings the sheet to the front and selects the cells. */
+  goTo(sheetId: string, range: Range): Promise<Outcome<void>>;
+  /** Listens until the returned function is called. Our own writes are not told. */
+  watch(listener: (event: WorkbookEvent) => void): Promise<Outcome<() => Promise<void>>>;
+}

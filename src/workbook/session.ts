@@ -1,0 +1,138 @@
+import type { CellRef, Chapter, CheckedTotal, Finding, Range, Repair, Table } from "../core";
+import type { Applied, ChangeRecord, Job, SheetInfo, TakenBack, WorkbookEvent } from "./port";
+import type { WorkbookProblem } from "./problem";
+
+/** A table that was found on the checked sheet, with what was made of it. */
+export interface CheckedTable {
+  readonly table: Table;
+  readonly totals: readonly CheckedTotal[];
+  readonly findings: readonly Finding[];
+}
+
+/** The worksheet that was checked, as it stood then. */
+export interface CheckedSheet {
+  readonly sheet: SheetInfo;
+  readonly tables: readonly CheckedTable[];
+}
+
+/** A chapter that was loaded. */
+export interface LoadedChapter {
+  /** The file's name, or what the person pasted it as. */
+  readonly source: string;
+  readonly chapter: Chapter;
+}
+
+/** How the priorities of the loaded chapter meet the rows of the checked table. */
+export interface PrioritiesState {
+  readonly rows: readonly {
+    readonly label: string;
+    readonly cell: CellRef;
+    readonly country: string;
+    /** The priorities, each whole; the paragraphs of a country without listed priorities. */
+    readonly texts: readonly string[];
+  }[];
+  /** Rows that no text belongs to, and countries whose text found no row: listed, never guessed. */
+  readonly rowsWithoutText: readonly { readonly label: string; readonly cell: CellRef }[];
+  readonly textsWithoutRow: readonly string[];
+}
+
+/** The one next step of the person, which the pane's primary button takes. */
+export type NextStep = "load-or-check" | "check" | "show" | "insert-priorities" | "review";
+
+/** What goes on right now. `done` runs from 0 to 1; undefined where it cannot be known. */
+export interface Activity {
+  readonly task: "load" | "check" | "show" | "priorities" | "repair" | "undo" | "remove";
+  readonly done: number | undefined;
+}
+
+/** Everything that the pane shows. A new object after every change, never changed itself. */
+export interface SessionState {
+  readonly next: NextStep;
+  readonly chapter: LoadedChapter | undefined;
+  readonly checked: CheckedSheet | undefined;
+  /** The checked sheet has changed since: what `checked` says may be outdated. */
+  readonly stale: boolean;
+  /** Flags, check columns and the findings are on the sheets. */
+  readonly shown: boolean;
+  readonly priorities: PrioritiesState | undefined;
+  readonly prioritiesInserted: boolean;
+  /** The last change made from the pane, while it can be undone. */
+  readonly lastChange: ChangeRecord | undefined;
+  readonly activity: Activity | undefined;
+  /** What the last try ran into; gone after the next success. */
+  readonly problem: SessionProblem | undefined;
+}
+
+/** Expected trouble of the steps themselves, beside that of the workbook. */
+export type SessionProblem =
+  | WorkbookProblem
+  | {
+      readonly code: "chapter-unreadable";
+      readonly source: string;
+      readonly line: number | undefined;
+      readonly sentence: string;
+    }
+  | { readonly code: "nothing-on-sheet"; readonly sheet: string }
+  | { readonly code: "no-totals"; readonly sheet: string }
+  | { readonly code: "nothing-checked" }
+  | { readonly code: "no-chapter" }
+  | { readonly code: "no-priorities" }
+  | { readonly code: "nothing-to-remove" }
+  | { readonly code: "busy-with"; readonly task: Activity["task"] };
+
+export type Step<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: SessionProblem };
+
+/** One cell that a repair would change, for the preview: where, what stands there, what shall. */
+export interface PreviewedEdit {
+  readonly cell: CellRef;
+  /** Row and column named, e.g. "Turkey · TOTAL". */
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  /** A formula that the repair would replace by a figure; undefined where there is none. */
+  readonly formula: string | undefined;
+}
+
+export interface RepairPreview {
+  readonly repair: Repair;
+  readonly edits: readonly PreviewedEdit[];
+}
+
+/**
+ * The steps of the work, the same for the pane and for the ribbon: each changes the state and answers whether it
+ * went well. One step runs at a time; a second is answered with `busy-with`. Problems are in the answer and in
+ * `state().problem`.
+ *
+ * Made by `createSession(workbook)`. `state` and `subscribe` fit React's `useSyncExternalStore`.
+ */
+export interface Session {
+  state(): SessionState;
+  subscribe(listener: () => void): () => void;
+
+  /** Takes up what earlier sessions left in the workbook and begins to listen to it. */
+  start(): Promise<Step<void>>;
+  /** Stops listening. */
+  stop(): Promise<void>;
+
+  /** Reads a chapter's text and puts its funding matrix on a sheet of its own, checked at once. */
+  loadChapter(text: string, source: string, job?: Job): Promise<Step<CheckedSheet>>;
+  /** Checks the sheet that is open. */
+  check(job?: Job): Promise<Step<CheckedSheet>>;
+  /** Puts flags, check columns, summary, findings and log on the sheets. */
+  show(job?: Job): Promise<Step<Applied>>;
+  /** Puts each row's priorities beside it, and the list of all of them on a sheet. */
+  insertPriorities(job?: Job): Promise<Step<Applied>>;
+  /** Everything that `applyRepair` would change. Pure: nothing is written. */
+  previewRepair(finding: string, repair: number): RepairPreview | undefined;
+  /** Applies repair number `repair` (from 0) of a finding, then checks again. */
+  applyRepair(finding: string, repair: number, job?: Job): Promise<Step<ChangeRecord>>;
+  /** Undoes the last change made from the pane, then checks again. */
+  undo(job?: Job): Promise<Step<void>>;
+  /** Takes every annotation back: the user's sheets are as before. */
+  removeAnnotations(job?: Job): Promise<Step<TakenBack>>;
+  /** Brings a cell or block of the checked sheet to the front. */
+  goTo(place: CellRef | Range): Promise<Step<void>>;
+  /** For the pane's own reactions (a cell was selected); the session itself already follows changes. */
+  onEvent(listener: (event: WorkbookEvent) => void): () => void;
+}
