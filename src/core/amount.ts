@@ -1,52 +1,87 @@
 declare const brand: unique symbol;
 
-/** A whole number of a table's smallest unit (cents where `scale` is 2). Exact: sums never round. */
+/** A whole number of a table's smallest unit (cents where the table's scale is 2). Exact: sums never round. */
 export type Amount = bigint & { readonly [brand]?: "Amount" };
 
-/** A decimal number as it is written: `units` × 10^−`scale`. */
+/** A decimal number as it is written: `units` × 10^−`scale`; `scale` counts the digits after the decimal mark. */
 export interface Decimal {
   readonly units: bigint;
-  /** Digits after the decimal mark as printed, 0 or more. */
   readonly scale: number;
 }
 
-/** Something met in reading an amount that a person should know of. Nothing is fixed silently. */
-export type ReadingNote =
-  | { readonly code: "stored-as-text" }
-  | {
-      readonly code: "invisible";
-      readonly characters: readonly string[];
-      readonly side: "start" | "end" | "inside";
-    }
-  | { readonly code: "edge-space"; readonly characters: readonly string[]; readonly side: "start" | "end" }
-  | { readonly code: "apostrophe" }
-  | { readonly code: "footnote"; readonly mark: string }
-  | { readonly code: "currency"; readonly mark: string }
-  | {
-      readonly code: "negative-form";
-      readonly form: "minus" | "trailing-minus" | "parentheses" | "debit-credit";
-    }
-  | { readonly code: "grouping"; readonly mark: string }
-  | { readonly code: "decimal-mark"; readonly mark: string }
-  | { readonly code: "percent" }
-  | { readonly code: "ambiguous"; readonly readings: readonly Decimal[] };
+/** Excel keeps and shows at most 15 significant digits; what lies beyond is the noise of binary fractions. */
+export const EXCEL_DIGITS = 15;
 
-/**
- * How a cell was read.
- * - `amount`: a number; `value` in the table's smallest unit once the table's scale is known.
- * - `nil`: a lone dash where the table uses it so; counts as 0.
- * - `blank`: nothing stands there; counts as 0.
- * - `missing`: withheld or not available ("..", "x", "n/a", an error value): counts as unknown.
- * - `text`: anything else; never guessed. `position` is where reading stopped, from 0.
- */
-export type Reading =
-  | {
-      readonly kind: "amount";
-      readonly value: Amount;
-      readonly storedAsText: boolean;
-      readonly notes: readonly ReadingNote[];
-    }
-  | { readonly kind: "nil"; readonly storedAsText: boolean; readonly notes: readonly ReadingNote[] }
-  | { readonly kind: "blank" }
-  | { readonly kind: "missing"; readonly mark: string }
-  | { readonly kind: "text"; readonly position: number };
+const ten = (exponent: number): bigint => 10n ** BigInt(exponent);
+
+/** The decimal number that a digit string with an optional point and exponent writes.
+ *  @example decimalOf("-12.50") // => { units: -1250n, scale: 2 } */
+export const decimalOf = (text: string): Decimal => {
+  const match = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text);
+  if (!match || `${match[2] ?? ""}${match[3] ?? ""}` === "") throw new Error(`No decimal number: ${text}`);
+  const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+  const scale = fraction.length - Number(exponent);
+  const units = BigInt(sign === "-" ? `-${whole}${fraction}` : `${whole}${fraction}`);
+  return scale >= 0 ? { units, scale } : { units: units * ten(-scale), scale: 0 };
+};
+
+/** The decimal number that a cell's number stands for, to Excel's 15 significant digits, without trailing zeros.
+ *  @example decimalOfNumber(0.1 + 0.2) // => { units: 3n, scale: 1 } */
+export const decimalOfNumber = (value: number): Decimal =>
+  Number.isSafeInteger(value)
+    ? { units: BigInt(value), scale: 0 }
+    : decimalOf(String(Number(value.toPrecision(EXCEL_DIGITS))));
+
+/** The same number at another scale; digits that do not fit are rounded half away from zero.
+ *  @example rescale({ units: 125n, scale: 1 }, 2) // => 1250n
+ *  @example rescale({ units: 125n, scale: 1 }, 0) // => 13n */
+export const rescale = ({ units, scale }: Decimal, to: number): Amount => {
+  if (to >= scale) return units * ten(to - scale);
+  const divisor = ten(scale - to);
+  const half = units < 0n ? -divisor / 2n : divisor / 2n;
+  return (units + half) / divisor;
+};
+
+export const absolute = (amount: bigint): Amount => (amount < 0n ? -amount : amount);
+
+export const sumOf = (amounts: Iterable<Amount>): Amount => {
+  let sum = 0n;
+  for (const amount of amounts) sum += amount;
+  return sum;
+};
+
+/** An amount as an exact decimal string, the form of every figure in JSON.
+ *  @example decimalText(-320921650n, 2) // => "-3209216.50" */
+export const decimalText = (amount: Amount, scale: number): string => {
+  const digits = absolute(amount)
+    .toString()
+    .padStart(scale + 1, "0");
+  const sign = amount < 0n ? "-" : "";
+  return scale === 0 ? sign + digits : `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+};
+
+/** How a reader's Excel writes figures. */
+export interface FigureStyle {
+  /** Between groups of three digits. */
+  readonly group: string;
+  readonly decimal: string;
+}
+
+/** Groups by a no-break space, as the published chapters do. */
+export const PLAIN_FIGURES: FigureStyle = { group: "\u00a0", decimal: "." };
+
+/** An amount for people: grouped, negative with a true minus sign.
+ *  @example figureText(-3209216n, 0, { group: " ", decimal: "." }) // => "−3 209 216" */
+export const figureText = (amount: Amount, scale: number, style: FigureStyle = PLAIN_FIGURES): string => {
+  const [whole = "", fraction] = decimalText(absolute(amount), scale).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, style.group);
+  return (amount < 0n ? "\u2212" : "") + grouped + (fraction === undefined ? "" : style.decimal + fraction);
+};
+
+/** An amount as the number a worksheet cell holds; undefined where 15 significant digits cannot hold it.
+ *  @example numberOf(1250n, 2) // => 12.5 */
+export const numberOf = (amount: Amount, scale: number): number | undefined => {
+  const text = decimalText(amount, scale);
+  const digits = absolute(amount).toString().replace(/0+$/, "");
+  return digits.length <= EXCEL_DIGITS ? Number(text) : undefined;
+};

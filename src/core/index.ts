@@ -1,11 +1,20 @@
 /** The core's only door. */
 export * from "./address";
 export * from "./amount";
+export * from "./reading/reading";
+export * from "./reading/read-text";
+export * from "./reading/mark-style";
+export { codePoint } from "./reading/characters";
 export * from "./result";
 export * from "./sheet";
 export * from "./table";
 export * from "./chapter/chapter";
+export * from "./table-of";
+export * from "./reading/amount-grid";
 export * from "./check/totals";
+export * from "./check/tolerance";
+export * from "./check/rounding";
+export * from "./check/check";
 export * from "./diagnose/finding";
 export * from "./annotate/plan";
 export * from "./annotate/looks";

@@ -1,4 +1,6 @@
-import type { Amount, Reading } from "./amount";
+import type { Amount } from "./amount";
+import type { AmountGrid } from "./reading/amount-grid";
+import type { Reading } from "./reading/reading";
 import type { CellRef, Range } from "./address";
 import type { Sheet } from "./sheet";
 
@@ -38,16 +40,23 @@ export type Relation = LineRelation | CellRelation;
  */
 export interface Table {
   readonly sheet: Sheet;
+  /** Headings, labels and amounts. */
   readonly range: Range;
+  /** The amounts alone, totals included. */
+  readonly body: Range;
   /** Decimals of the smallest unit, 0 or more. */
   readonly scale: number;
-  /** The largest error of one printed figure, in smallest units: 0 for exact whole figures, 1 where figures
-   *  are rounded to the last digit shown (a figure and each of its members is then off by up to half a unit). */
+  /** The step to which the printed figures are rounded, in smallest units (100 where every figure is a multiple
+   *  of a hundred units); 0 where figures are exact, so that nothing is excused. */
   readonly unit: Amount;
+  /** Figures are rounded at random to multiples of `unit`, up or down, to protect small counts. */
+  readonly randomRounding: boolean;
   readonly relations: readonly Relation[];
+  /** The body's amounts, ready for adding. */
+  readonly amounts: AmountGrid;
   /** How the cell was read; undefined for a cell outside the body (a heading, a label, a rate). */
   readingAt(cell: CellRef): Reading | undefined;
-  /** The cell's label, e.g. "Turkey" or "O1"; empty where there is none. */
+  /** A line's label, e.g. "Turkey" or "O1"; empty where there is none. */
   rowLabel(row: number): string;
   columnLabel(column: number): string;
 }

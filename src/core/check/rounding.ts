@@ -1,0 +1,87 @@
+import { cellKey } from "../address";
+import { absolute, type Amount } from "../amount";
+import type { Table } from "../table";
+import { toleranceOf } from "./tolerance";
+import type { CheckedTotal } from "./totals";
+
+/** How the figures of a table were rounded before they were printed. `unit` 0: they were not. */
+export interface Rounding {
+  readonly unit: Amount;
+  readonly randomRounding: boolean;
+}
+
+export const EXACT: Rounding = { unit: 0n, randomRounding: false };
+
+const gcd = (a: Amount, b: Amount): Amount => {
+  let [x, y] = [absolute(a), absolute(b)];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+};
+
+/** The largest number that divides every amount of the table; 0 for a table of nothing. Stops at 1. */
+const commonDivisor = ({ body, amounts }: Table): Amount => {
+  let divisor = 0n;
+  for (let row = body.top; row <= body.bottom; row += 1) {
+    for (let column = body.left; column <= body.right; column += 1) {
+      divisor = gcd(divisor, amounts.amountAt({ row, column }));
+      if (divisor === 1n) return 1n;
+    }
+  }
+  return divisor;
+};
+
+const powerOfTen = (divisor: Amount): Amount => {
+  let power = 1n;
+  while (divisor !== 0n && divisor % (power * 10n) === 0n) power *= 10n;
+  return power;
+};
+
+/** Steps to which the figures may have been rounded: a power of ten, or a base used to protect small counts. */
+const candidates = (table: Table): Rounding[] => {
+  const divisor = commonDivisor(table);
+  const power = powerOfTen(divisor);
+  const random = [5n, 3n].filter((base) => divisor !== 0n && divisor % (base * power) === 0n);
+  return [
+    { unit: power, randomRounding: false },
+    ...random.map((base) => ({ unit: base * power, randomRounding: true })),
+  ];
+};
+
+const cellsOf = ({ cell, members, minus }: CheckedTotal): number[] =>
+  [cell, ...members, ...minus].map(cellKey);
+
+/** Two of these totals have no cell in common, so no single slip can have moved both. */
+const twoApart = (totals: readonly CheckedTotal[]): boolean => {
+  const [first, ...rest] = totals;
+  if (!first) return false;
+  const taken = new Set(cellsOf(first));
+  return rest.some((total) => !cellsOf(total).some((key) => taken.has(key))) || twoApart(rest);
+};
+
+/** Drifting is more frequent than failing, and happens in two places at least. One small difference alone is a
+ *  difference; two that have nothing in common say that the printer rounded. */
+const drifts = (totals: readonly CheckedTotal[], rounding: Rounding): boolean => {
+  const off = totals.filter(({ difference }) => difference !== undefined && difference !== 0n);
+  const small = off.filter(
+    ({ difference = 0n, members, minus }) =>
+      absolute(difference) <= toleranceOf(rounding, members.length + minus.length),
+  );
+  return small.length * 2 > off.length && twoApart(small.slice(0, 100));
+};
+
+/** One decimal is no currency's smallest unit, so figures printed with one were rounded to it. */
+const printsTenths = ({ scale }: Table): boolean => scale === 1;
+
+/**
+ * How the table's figures were rounded, told by the figures: `says` is true when the table itself names a larger
+ * unit ("in thousands"). `totals` are those of the table checked as exact.
+ *
+ * A table of whole currency units with exact totals has unit 0, so that the smallest difference counts.
+ */
+export const roundingOf = (table: Table, totals: readonly CheckedTotal[], says = false): Rounding => {
+  const [nearest = EXACT, ...random] = candidates(table);
+  if (nearest.unit === 0n) return EXACT;
+  const found = [nearest, ...random].find((rounding) => drifts(totals, rounding));
+  if (found) return found;
+  return says || printsTenths(table) ? nearest : EXACT;
+};

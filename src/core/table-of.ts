@@ -1,0 +1,92 @@
+import { cellKey, contains, type CellRef, type Range } from "./address";
+import type { Amount } from "./amount";
+import { readAmounts, type AmountGrid } from "./reading/amount-grid";
+import type { MarkStyle } from "./reading/read-text";
+import { isBlank, rawText, type Sheet } from "./sheet";
+import type { Relation, Table } from "./table";
+
+/** Where a table stands on its sheet and what its totals are; lines count from 0 on the sheet. */
+export interface TableLayout {
+  /** Headings, labels and amounts. */
+  readonly range: Range;
+  /** The amounts alone, totals included. */
+  readonly body: Range;
+  readonly relations: readonly Relation[];
+  /** Rows of headings above the body, top to bottom; by default all rows of `range` above it. */
+  readonly headingRows?: readonly number[];
+  /** Columns of labels, left to right; by default all columns of `range` before the body. */
+  readonly labelColumns?: readonly number[];
+  /** Lines of the body that hold no amounts (rates, years, codes). */
+  readonly otherRows?: ReadonlySet<number>;
+  readonly otherColumns?: ReadonlySet<number>;
+  /** See `Table.unit`; 0 by default. */
+  readonly unit?: Amount;
+  readonly randomRounding?: boolean;
+  readonly style?: MarkStyle;
+}
+
+const span = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+
+/** A merged heading counts for every cell it covers. */
+const mergedOrigin = (sheet: Sheet): ((cell: CellRef) => CellRef) => {
+  const origins = new Map<number, CellRef>();
+  for (const merge of sheet.merges) {
+    for (let row = merge.top; row <= Math.min(merge.bottom, merge.top + 50); row += 1) {
+      for (let column = merge.left; column <= Math.min(merge.right, merge.left + 200); column += 1) {
+        origins.set(cellKey({ row, column }), { row: merge.top, column: merge.left });
+      }
+    }
+  }
+  return (cell) => origins.get(cellKey(cell)) ?? cell;
+};
+
+const tidy = (text: string): string => text.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/gu, " ").trim();
+
+const joinLabels = (sheet: Sheet, cells: readonly CellRef[]): string => {
+  const parts = cells
+    .map(({ row, column }) => sheet.values[row]?.[column])
+    .filter((value) => !isBlank(value))
+    .map((value) => tidy(rawText(value)));
+  return [...new Set(parts)].filter((part) => part !== "").join(" ");
+};
+
+/**
+ * The table that a layout describes, its amounts read. The sheet is not changed.
+ *
+ * @example
+ * const table = tableOf(sheetOf("S", [["", "A"], ["x", 2], ["Total", 2]]), {
+ *   range: { top: 0, left: 0, bottom: 2, right: 1 }, body: { top: 1, left: 1, bottom: 2, right: 1 },
+ *   relations: [{ kind: "row", total: 2, members: [1], minus: [], over: [1], basis: "label" }] });
+ * table.rowLabel(2) // => "Total"
+ */
+export const tableOf = (sheet: Sheet, layout: TableLayout): Table => {
+  const amounts: AmountGrid = readAmounts(sheet, layout.body, layout.style);
+  const headingRows = layout.headingRows ?? span(layout.range.top, layout.body.top);
+  const labelColumns = layout.labelColumns ?? span(layout.range.left, layout.body.left);
+  const origin = mergedOrigin(sheet);
+  const isOther = ({ row, column }: CellRef): boolean =>
+    (layout.otherRows?.has(row) ?? false) || (layout.otherColumns?.has(column) ?? false);
+  return {
+    sheet,
+    range: layout.range,
+    body: layout.body,
+    scale: amounts.scale,
+    unit: layout.unit ?? (amounts.roundedIn ? 1n : 0n),
+    randomRounding: layout.randomRounding ?? false,
+    relations: layout.relations,
+    amounts,
+    readingAt: (cell) =>
+      contains(layout.body, cell) && !isOther(cell) ? amounts.readingAt(cell) : undefined,
+    rowLabel: (row) =>
+      joinLabels(
+        sheet,
+        labelColumns.map((column) => origin({ row, column })),
+      ),
+    columnLabel: (column) =>
+      joinLabels(
+        sheet,
+        headingRows.map((row) => origin({ row, column })),
+      ),
+  };
+};
