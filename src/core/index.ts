@@ -14,6 +14,7 @@ export * from "./reading/amount-grid";
 export * from "./check/totals";
 export * from "./check/tolerance";
 export * from "./check/rounding";
+export * from "./check/label";
 export * from "./check/check";
 export * from "./diagnose/finding";
 export * from "./annotate/plan";

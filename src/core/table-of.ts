@@ -76,6 +76,8 @@ export const tableOf = (sheet: Sheet, layout: TableLayout): Table => {
     randomRounding: layout.randomRounding ?? false,
     relations: layout.relations,
     amounts,
+    hasOpaque:
+      amounts.opaque.includes(1) || (layout.otherRows?.size ?? 0) + (layout.otherColumns?.size ?? 0) > 0,
     readingAt: (cell) =>
       contains(layout.body, cell) && !isOther(cell) ? amounts.readingAt(cell) : undefined,
     rowLabel: (row) =>

@@ -54,6 +54,8 @@ export interface Table {
   readonly relations: readonly Relation[];
   /** The body's amounts, ready for adding. */
   readonly amounts: AmountGrid;
+  /** Some cell of the body, or a whole line of it, holds something that cannot be added. */
+  readonly hasOpaque: boolean;
   /** How the cell was read; undefined for a cell outside the body (a heading, a label, a rate). */
   readingAt(cell: CellRef): Reading | undefined;
   /** A line's label, e.g. "Turkey" or "O1"; empty where there is none. */
