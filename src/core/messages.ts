@@ -1,3 +1,9 @@
+import type { CellRef } from "./address";
+import { absolute, type Amount } from "./amount";
+import type { ExplanationStep } from "./diagnose/explain";
+import type { Edit, Evidence, Finding, Repair, Slip } from "./diagnose/finding";
+import type { Names } from "./diagnose/names";
+
 /**
  * Every English sentence of the program, and nothing else. A message says what happened, where (cell, line,
  * file) and what to do next. Each room's words stand under its own heading; values come in as arguments.
@@ -8,6 +14,231 @@
 // ---------------------------------------------------------------- reading tables and amounts
 
 // ---------------------------------------------------------------- findings: causes, evidence, repairs
+
+const list = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts[parts.length - 1] ?? ""}`;
+
+/** A list that stays readable: the first few by name, the rest by number. */
+const shortList = (parts: readonly string[], most = 4): string =>
+  parts.length <= most + 1 ? list(parts) : list([...parts.slice(0, most), `${parts.length - most} more`]);
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const firstEdit = (finding: Finding): Edit | undefined => finding.repairs[0]?.edits[0];
+
+const lineOf = (finding: Finding, names: Names): string => {
+  const line = finding.evidence.find((one) => one.code === "line-equals-differences");
+  return line ? names.line(line.axis, line.line) : shortList(finding.cells.map(names.cell));
+};
+
+const missingAxis = (finding: Finding): "row" | "column" =>
+  finding.evidence.find((one) => one.code === "differences-close")?.axis ?? "row";
+
+const SLIPS: Readonly<Record<Slip, string>> = {
+  sign: "the sign is turned",
+  slide: "the decimal mark or a run of zeros has slipped",
+  transposition: "two neighbouring digits are exchanged",
+  digit: "one digit is mistyped, left out or added",
+  separator: "the thousands mark was taken for a decimal mark",
+  blank: "the amount is not there",
+  other: "the amount is another one",
+};
+
+const standsFor = (finding: Finding, names: Names): string => {
+  const edit = firstEdit(finding);
+  if (!edit) return "does not fit its totals";
+  const from = edit.from === undefined ? "is blank" : `is ${names.amount(edit.from)}`;
+  return `${from} and would have to be ${edit.to === undefined ? "blank" : names.amount(edit.to)}`;
+};
+
+const place = (finding: Finding, names: Names): string => shortList(finding.cells.map(names.cell));
+
+/** One line that names the cause, for lists and cards.
+ *  @example findingTitle(finding, names) // => "Turkey · O1: 3 209 216 was left out of 3 totals" */
+export const findingTitle = (finding: Finding, names: Names): string => {
+  const amount = names.amount(finding.amount);
+  const totals = counted(finding.totals.length, "total");
+  switch (finding.kind) {
+    case "left-out":
+      return `${place(finding, names)}: ${amount} was left out of ${totals}`;
+    case "counted-twice":
+      return `${place(finding, names)}: ${amount} was counted twice in ${totals}`;
+    case "wrong-amount":
+    case "wrong-total":
+      return `${place(finding, names)} ${standsFor(finding, names)}`;
+    case "swapped":
+      return `${list(finding.cells.map(names.cell))}: the two amounts are exchanged`;
+    case "wrong-column":
+      return `${list(finding.cells.map(names.cell))}: ${amount} stands in the wrong one of the two`;
+    case "line-left-out":
+      return `${lineOf(finding, names)} was left out of ${totals}`;
+    case "line-counted-twice":
+      return `${lineOf(finding, names)} was counted twice in ${totals}`;
+    case "line-missing":
+      return `A ${missingAxis(finding)} of ${amount} is missing from the table: ${totals} count it`;
+    case "not-explained":
+      return `${shortList(finding.totals.map(names.cell))}: the difference of ${amount} is not explained`;
+  }
+};
+
+const slipWords = (finding: Finding): string =>
+  finding.slip === undefined || finding.slip === "other" ? "" : `: ${SLIPS[finding.slip]}`;
+
+const notExplained = (finding: Finding, names: Names): string =>
+  finding.cells.length > 0
+    ? `Any one of ${shortList(finding.cells.map(names.cell))} would explain it alone, and nothing in the table tells which. Compare them with the source.`
+    : "No small number of causes explains it. Compare the members with the source one by one.";
+
+/** One or two sentences that say what happened and how the totals show it. */
+export const findingSentence = (finding: Finding, names: Names): string => {
+  const totals = shortList(finding.totals.map(names.cell));
+  const amount = names.amount(finding.amount);
+  switch (finding.kind) {
+    case "left-out":
+      return `${place(finding, names)} holds ${amount}, and ${totals} ${finding.totals.length === 1 ? "is" : "are each"} off by exactly this amount: it was not added.`;
+    case "counted-twice":
+      return `${place(finding, names)} holds ${amount}, and ${totals} ${finding.totals.length === 1 ? "holds" : "each hold"} this amount once too often.`;
+    case "wrong-amount":
+      return `${place(finding, names)} ${standsFor(finding, names)}${slipWords(finding)}. With that, ${totals} ${finding.totals.length === 1 ? "agrees" : "agree"}.`;
+    case "wrong-total":
+      return `The total ${place(finding, names)} ${standsFor(finding, names)}${slipWords(finding)}.`;
+    case "swapped":
+      return `${list(finding.cells.map(names.cell))} differ by ${amount}. With the two amounts exchanged, ${totals} agree.`;
+    case "wrong-column":
+      return `${amount} was entered in ${list(finding.cells.slice(0, 1).map(names.cell))} and belongs in ${list(finding.cells.slice(1).map(names.cell))}: one line is over and the other short by exactly this amount.`;
+    case "line-left-out":
+      return `${totals} are each short by what ${lineOf(finding, names)} holds: the line was not added.`;
+    case "line-counted-twice":
+      return `${totals} are each over by what ${lineOf(finding, names)} holds: the line was added twice.`;
+    case "line-missing":
+      return `${totals} differ, and the differences add up among themselves: together they are one ${missingAxis(finding)} that the totals count and the table does not show.`;
+    case "not-explained":
+      return `${totals} ${finding.totals.length === 1 ? "differs" : "differ"}. ${notExplained(finding, names)}`;
+  }
+};
+
+const SIDES = { start: "begins with", end: "ends in", inside: "holds", none: "holds" } as const;
+
+/** What is known of code points that are met in amounts; the others are named by their number alone. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  "U+0020": "a space",
+  "U+0027": "an apostrophe",
+  "U+00A0": "a no-break space",
+  "U+180E": "a Mongolian vowel separator",
+  "U+2007": "a figure space",
+  "U+2009": "a thin space",
+  "U+200B": "a zero-width space",
+  "U+200E": "a left-to-right mark",
+  "U+200F": "a right-to-left mark",
+  "U+202F": "a narrow no-break space",
+  "U+2060": "a word joiner",
+  "U+FEFF": "a byte order mark",
+};
+
+const characterWords = (character: string): string =>
+  character in CHARACTERS ? `${CHARACTERS[character] ?? ""} (${character})` : `the character ${character}`;
+
+const storedAsText = (evidence: Extract<Evidence, { code: "stored-as-text" }>): string =>
+  evidence.characters.length === 0
+    ? "The cell is typed as text, so Excel's SUM skips it."
+    : `The cell ${SIDES[evidence.side]} ${list(evidence.characters.map(characterWords))}, so Excel keeps it as text and SUM skips it.`;
+
+const isAre = (cells: readonly CellRef[]): string => (cells.length === 1 ? "is" : "are");
+
+/** One piece of evidence in words. */
+export const evidenceText = (evidence: Evidence, names: Names): string => {
+  switch (evidence.code) {
+    case "stored-as-text":
+      return storedAsText(evidence);
+    case "amount-equals-difference":
+      return `The difference is exactly ${names.amount(absolute(evidence.amount))}, the amount of ${names.cell(evidence.cell)}.`;
+    case "only-crossing":
+      return `${names.cell(evidence.cell)} is the only figure that lies in every total that differs and in none that agrees.`;
+    case "line-equals-differences":
+      return `The differences are the amounts of ${names.line(evidence.axis, evidence.line)}, one by one.`;
+    case "slip":
+      return `${names.amount(evidence.from)} for ${names.amount(evidence.to)}: ${SLIPS[evidence.slip]}.`;
+    case "cells-differ-by":
+      return `${list(evidence.cells.map(names.cell))} differ by exactly ${names.amount(absolute(evidence.amount))}.`;
+    case "hidden-line":
+      return `${names.line(evidence.axis, evidence.line)} is hidden.`;
+    case "formula-misses":
+      return `The formula of ${names.cell(evidence.cell)}, ${evidence.formula}, does not reach ${shortList(evidence.cells.map(names.cell))}.`;
+    case "formula-repeats":
+      return `The formula of ${names.cell(evidence.cell)}, ${evidence.formula}, adds ${shortList(evidence.cells.map(names.cell))} more than once.`;
+    case "typed-among-formulas":
+      return `${names.cell(evidence.cell)} holds a typed number where its neighbours hold formulas.`;
+    case "format-differs":
+      return `${names.cell(evidence.cell)} is formatted as ${evidence.format}, its neighbours as ${evidence.neighbours}.`;
+    case "neighbours-agree":
+      return `The totals beside ${names.cell(evidence.cell)} agree.`;
+    case "carried-up":
+      return `${shortList(evidence.into.map(names.cell))} ${isAre(evidence.into)} off by the same amount, computed from ${names.cell(evidence.cell)}.`;
+    case "differences-close":
+      return `The differences of the totals add up among themselves, as the amounts of one ${evidence.axis} would.`;
+    case "suspects":
+      return `${shortList(evidence.cells.map(names.cell))}: each would explain the difference alone.`;
+    case "chance":
+      return evidence.expected < 0.001
+        ? "A match like this by chance: less than 1 in 1,000 tables of this kind."
+        : `A match like this by chance: about ${Number((evidence.expected * 100).toPrecision(2))} in 100 tables of this kind.`;
+  }
+};
+
+const editText = ({ cell, from, to }: Edit, names: Names): string =>
+  `${names.cell(cell)} from ${from === undefined ? "blank" : names.amount(from)} to ${to === undefined ? "blank" : names.amount(to)}`;
+
+const stillOpen = (repair: Repair): number => repair.after.filter(({ state }) => state === "differs").length;
+
+/** What a repair would change, and what becomes of the totals.
+ *  @example repairText(repair, names) // => "Change Turkey · O1 from 3 209 216 to blank. Then every total agrees." */
+export const repairText = (repair: Repair, names: Names): string => {
+  const open = stillOpen(repair);
+  const outcome = repair.balances
+    ? "Then every total agrees."
+    : `Then ${counted(open, "total still differs", "totals still differ")}.`;
+  return `Change ${list(repair.edits.map((edit) => editText(edit, names)))}. ${outcome}`;
+};
+
+const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names): string => {
+  const [first, ...rest] = step.members.filter(({ amount }) => amount !== 0n);
+  if (!first) return "0";
+  const shown = rest.slice(0, 11);
+  const terms = shown.map(({ amount }) => `${amount < 0n ? "-" : "+"} ${names.amount(absolute(amount))}`);
+  const left = rest.length - shown.length;
+  return [names.amount(first.amount), ...terms, ...(left > 0 ? [`+ ${left} more`] : [])].join(" ");
+};
+
+/** One step of the reasoning in words. */
+export const explanationText = (step: ExplanationStep, names: Names): string => {
+  switch (step.code) {
+    case "added":
+      return `${names.cell(step.total)}: ${sumOf(step, names)} = ${names.amount(step.sum)}.`;
+    case "stated":
+      return `Stated is ${names.amount(step.amount)}.`;
+    case "remains":
+      return step.difference === 0n
+        ? "Nothing remains: the total agrees."
+        : `The total is ${names.amount(absolute(step.difference))} too ${step.difference < 0n ? "small" : "large"}.`;
+    case "in-every-differing-total":
+      return `${names.cell(step.cell)} lies in ${shortList(step.totals.map(names.cell))}.`;
+    case "would-become":
+      return `Put right: ${editText(step, names)}.`;
+    case "evidence":
+      return evidenceText(step.evidence, names);
+    case "ruled-out":
+      return `Ruled out in ${names.cell(step.total)}: ${shortList(step.cells.map(names.cell))}, because ${step.cells.length === 1 ? "it also counts" : "each also counts"} in a total that agrees.`;
+    case "tied":
+      return `The figures also allow ${list(step.findings)}: compare with the source before you change anything.`;
+    case "rectangles-stay-unseen":
+      return "What totals cannot show: four errors at the corners of a rectangle that cancel along every row and column.";
+  }
+};
+
+/** What a withheld or unreadable member would have to be. */
+export const neededText = (cell: CellRef, amount: Amount, names: Names): string =>
+  `${names.cell(cell)} holds no amount; the total agrees if it is ${names.amount(amount)}.`;
 
 // ---------------------------------------------------------------- the sheets that are written
 

@@ -65,6 +65,12 @@ export type Evidence =
       readonly neighbours: string;
     }
   | { readonly code: "neighbours-agree"; readonly cell: CellRef }
+  /** A wrong total that the totals above it were computed from. */
+  | { readonly code: "carried-up"; readonly cell: CellRef; readonly into: readonly CellRef[] }
+  /** The differences along a total line add up among themselves: together they are one line that is not there. */
+  | { readonly code: "differences-close"; readonly axis: "row" | "column"; readonly total: number }
+  /** Nothing tells these cells apart: each would explain the difference alone. */
+  | { readonly code: "suspects"; readonly cells: readonly CellRef[] }
   | {
       readonly code: "chance";
       /** Expected number of coincidental matches of this kind in this table. */ readonly expected: number;
