@@ -22,3 +22,8 @@ export * from "./diagnose/names";
 export * from "./annotate/plan";
 export * from "./annotate/looks";
 export * from "./messages";
+export * from "./review/subject";
+export * from "./review/figures";
+export * from "./review/log";
+export * from "./review/decisions";
+export * from "./review/signature";

@@ -1,6 +1,6 @@
 import { columnName, toA1, type CellRef } from "../address";
 import { figureText, PLAIN_FIGURES, type Amount, type FigureStyle } from "../amount";
-import { cellLabel } from "../check/check";
+import { cellLabel } from "../check/label";
 import type { Table } from "../table";
 
 /** How cells, lines and amounts of one table are called in a sentence. */
