@@ -34,6 +34,10 @@ export interface Sheet {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly merges: readonly Range[];
+  /** Column widths in characters, by column, where they are not the default. */
+  readonly widths?: ReadonlyMap<number, number>;
+  /** The sheet itself is hidden in its workbook. */
+  readonly hidden?: boolean;
   readonly rightToLeft?: boolean;
   /** The source knows no cell types (.csv, .tsv, a chapter's text): every value is a string, to the character,
    *  so being text says nothing by itself; only characters that keep Excel from reading a number do. */

@@ -1,0 +1,105 @@
+import type { CellObject, ColInfo, Range as FileRange, RowInfo, WorkSheet } from "@e965/xlsx";
+import { cellKey, MAX_COLUMNS, MAX_ROWS, type CellValue, type Range, type Sheet } from "../core";
+
+/** What a sheet's cells hold, gathered in one pass. */
+interface Cells {
+  readonly values: CellValue[][];
+  readonly formulas: Map<number, string>;
+  readonly numberFormats: Map<number, string>;
+  readonly shownText: Map<number, string>;
+  /** Formulas that were saved without their result. */
+  notCalculated: number;
+}
+
+const valueOf = (cell: CellObject): CellValue => {
+  switch (cell.t) {
+    case "n":
+      return typeof cell.v === "number" && Number.isFinite(cell.v) ? cell.v : { error: cell.w ?? "#NUM!" };
+    case "s":
+      return String(cell.v ?? "");
+    case "b":
+      return cell.v === true;
+    case "e":
+      return { error: cell.w ?? "#N/A" };
+    default:
+      return undefined; // a stub, or a date, which is never asked for
+  }
+};
+
+/** The cell that holds an array formula's text for every cell of its range. */
+const arrayFormula = (rows: CellRows, cell: CellObject): string | undefined => {
+  const corner = /^([A-Z]{1,3})(\d+)/.exec(cell.F ?? "");
+  if (!corner) return undefined;
+  const column = [...(corner[1] ?? "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return rows[Number(corner[2]) - 1]?.[column]?.f;
+};
+
+const takeExtras = (into: Cells, rows: CellRows, cell: CellObject, key: number): void => {
+  const formula = cell.f ?? arrayFormula(rows, cell);
+  if (formula !== undefined) into.formulas.set(key, `=${formula}`);
+  if (formula !== undefined && cell.t === "z") into.notCalculated++;
+  if (cell.t !== "n") return;
+  if (typeof cell.z === "string" && cell.z !== "General") into.numberFormats.set(key, cell.z);
+  if (cell.w !== undefined && cell.w !== String(cell.v)) into.shownText.set(key, cell.w);
+};
+
+/** Cells by row and column, both with holes. */
+type CellRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
+
+const takeRow = (into: Cells, rows: CellRows, row: number): void => {
+  rows[row]?.forEach((cell, column) => {
+    if (!cell || column >= MAX_COLUMNS) return;
+    const value = valueOf(cell);
+    if (value !== undefined) (into.values[row] ??= [])[column] = value;
+    takeExtras(into, rows, cell, cellKey({ row, column }));
+  });
+};
+
+/** `forEach` skips the holes, so a used range of a million rows costs what stands in it. */
+const cellsOf = (sheet: WorkSheet): Cells => {
+  const cells: Cells = {
+    values: [],
+    formulas: new Map(),
+    numberFormats: new Map(),
+    shownText: new Map(),
+    notCalculated: 0,
+  };
+  const rows: CellRows = sheet["!data"] ?? [];
+  rows.forEach((_, row) => row < MAX_ROWS && takeRow(cells, rows, row));
+  return cells;
+};
+
+const hiddenOf = (lines: readonly (RowInfo | ColInfo | undefined)[] | undefined): Set<number> => {
+  const hidden = new Set<number>();
+  lines?.forEach((line, i) => line?.hidden === true && hidden.add(i));
+  return hidden;
+};
+
+const widthsOf = (columns: readonly (ColInfo | undefined)[] | undefined): Map<number, number> => {
+  const widths = new Map<number, number>();
+  columns?.forEach((column, i) => column?.wch !== undefined && widths.set(i, column.wch));
+  return widths;
+};
+
+const rangeOf = ({ s, e }: FileRange): Range => ({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+
+/** A worksheet of the file library as the core's sheet, and how many of its formulas have no stored result. */
+export const sheetOfCells = (
+  name: string,
+  sheet: WorkSheet,
+  more: Pick<Sheet, "hidden" | "rightToLeft">,
+): { readonly sheet: Sheet; readonly notCalculated: number } => {
+  const { notCalculated, ...cells } = cellsOf(sheet);
+  return {
+    notCalculated,
+    sheet: {
+      name,
+      ...cells,
+      ...more,
+      hiddenRows: hiddenOf(sheet["!rows"]),
+      hiddenColumns: hiddenOf(sheet["!cols"]),
+      merges: (sheet["!merges"] ?? []).map(rangeOf),
+      widths: widthsOf(sheet["!cols"]),
+    },
+  };
+};
