@@ -1,0 +1,17 @@
+import { CFB } from "@e965/xlsx";
+
+/** What an OLE compound file holds: an encrypted package, an old workbook, an old Word document. */
+export type CompoundForm = "encrypted" | "old-workbook" | "old-word" | "other";
+
+/** Told by the names of its streams; the first bytes of all of them are the same. */
+export const compoundForm = (bytes: Uint8Array): CompoundForm => {
+  try {
+    const container = CFB.read(bytes, { type: "array" });
+    const has = (name: string): boolean => CFB.find(container, name) !== null;
+    if (has("EncryptedPackage")) return "encrypted";
+    if (has("Workbook") || has("Book")) return "old-workbook";
+    return has("WordDocument") ? "old-word" : "other";
+  } catch {
+    return "other"; // the container itself is damaged
+  }
+};
