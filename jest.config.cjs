@@ -9,6 +9,7 @@ const esModules = [
   "quickselect",
   "@univerjs",
   "chardet",
+  "pdfjs-dist",
 ];
 
 module.exports = {

@@ -3,6 +3,7 @@ import { absolute, type Amount } from "./amount";
 import type { ExplanationStep } from "./diagnose/explain";
 import type { Edit, Evidence, Finding, Repair, Slip } from "./diagnose/finding";
 import type { Names } from "./diagnose/names";
+import type { FileForm, FileProblem, FileWarning } from "./source-file";
 
 /**
  * Every English sentence of the program, and nothing else. A message says what happened, where (cell, line,
@@ -245,5 +246,82 @@ export const neededText = (cell: CellRef, amount: Amount, names: Names): string 
 // ---------------------------------------------------------------- the command line
 
 // ---------------------------------------------------------------- workbooks: Excel and files
+
+const FORMS: Readonly<Record<FileForm, string>> = {
+  workbook: "an Excel workbook",
+  "old-workbook": "an old Excel workbook (.xls)",
+  "open-document": "an OpenDocument spreadsheet",
+  "web-page": "a web page",
+  "delimited-text": "delimited text (.csv)",
+  text: "plain text",
+  pdf: "a PDF",
+  word: "a Word document",
+};
+
+const KNOWN_KINDS = ".xlsx, .xlsm, .xls, .ods, .csv, .tsv, or a chapter as .txt, .pdf or .docx";
+
+const UNSUPPORTED: Readonly<Record<Extract<FileProblem, { code: "unsupported" }>["what"], string>> = {
+  "old-word": "is an old Word document: open it in Word and save it as .docx",
+  "rich-text": "is rich text: open it in Word and save it as .docx",
+  image: "is a picture: Crossfoot reads text and cells, so use the file that the picture was made from",
+  archive: "is an archive: take out the workbook or the chapter that is in it",
+  numbers: "is an Apple Numbers file: export it as .xlsx",
+};
+
+const megabytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1_048_576))} MB`;
+
+const ending = (extension: string): string =>
+  extension === "" ? "has no ending" : `is called .${extension}`;
+
+/** Why a file could not be read and what to do, to stand after the file's name and a colon. */
+export const fileProblemText = (problem: FileProblem): string => {
+  switch (problem.code) {
+    case "empty-file":
+      return "the file is empty. Save it again from where it came from.";
+    case "too-large":
+      return `the file has ${megabytes(problem.bytes)}, and at most ${megabytes(problem.limit)} are read. Split it, or save only the sheets with the tables.`;
+    case "unknown-content":
+      return `the content is of no kind that Crossfoot reads (it ${ending(problem.extension)}). Give it ${KNOWN_KINDS}.`;
+    case "unsupported":
+      return `the file ${UNSUPPORTED[problem.what]}.`;
+    case "encrypted":
+      return "the file is protected by a password. Open it, save a copy without the password, and use the copy.";
+    case "broken-package":
+      return `the file is damaged${problem.part === "" ? "" : ` (in ${problem.part})`}, perhaps cut off on its way. Get it again, or open it in Excel and save a repaired copy.`;
+    case "swells":
+      return `the file would unfold to ${megabytes(problem.bytes)}, and at most ${megabytes(problem.limit)} are read. If it is a real workbook, save only the sheets with the tables.`;
+    case "unreadable":
+      return `the content, by its start ${FORMS[problem.form]}, cannot be read (${problem.detail}). Open it in the program it came from and save it again.`;
+    case "no-sheets":
+      return "the workbook holds no worksheet. Check that it is the right file.";
+    case "no-text":
+      return "the document holds no text, perhaps because its pages are pictures. Use the text behind the scan.";
+  }
+};
+
+const pageList = (pages: readonly number[]): string =>
+  `${pages.length === 1 ? "page" : "pages"} ${shortList(pages.map(String))}`;
+
+/** Something about a file that a person should know though it was read. */
+export const fileWarningText = (warning: FileWarning): string => {
+  switch (warning.code) {
+    case "name-misleads":
+      return `The file is called .${warning.extension}, but its content is ${FORMS[warning.form]}; it was read as that.`;
+    case "sheet-unreadable":
+      return `The sheet ${warning.sheet} is damaged and was left out. Open the file in Excel and save a repaired copy.`;
+    case "not-calculated":
+      return `${counted(warning.cells, "formula")} on the sheet ${warning.sheet} ${warning.cells === 1 ? "was" : "were"} saved without a result and count${warning.cells === 1 ? "s" : ""} as blank. Open the file in Excel and save it.`;
+    case "encoding-guessed":
+      return `The text does not say its encoding; it was read as ${warning.encoding}. If letters look wrong, save it as UTF-8.`;
+    case "quote-not-closed":
+      return `A quotation mark opened in row ${warning.row} is never closed, so all after it may stand in one cell.`;
+    case "rows-left-out":
+      return `Only the first ${warning.kept} rows were read: more than an Excel sheet holds.`;
+    case "no-break-spaces-unsure":
+      return `On ${pageList(warning.pages)} no-break spaces cannot be told from plain ones.`;
+    case "pages-without-text":
+      return `There is no text on ${pageList(warning.pages)}, perhaps because it is a picture.`;
+  }
+};
 
 // ---------------------------------------------------------------- the pane and the ribbon

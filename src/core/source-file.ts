@@ -2,14 +2,7 @@ import type { Sheet } from "./sheet";
 
 /** What a file's bytes turned out to be, whatever its name says. */
 export type FileForm =
-  | "workbook"
-  | "old-workbook"
-  | "open-document"
-  | "web-page"
-  | "delimited-text"
-  | "text"
-  | "pdf"
-  | "word";
+  "workbook" | "old-workbook" | "open-document" | "web-page" | "delimited-text" | "text" | "pdf" | "word";
 
 /** Something about a file that a person should know, though it could be read. */
 export type FileWarning =
@@ -17,7 +10,6 @@ export type FileWarning =
   | { readonly code: "sheet-unreadable"; readonly sheet: string }
   | { readonly code: "not-calculated"; readonly sheet: string; readonly cells: number }
   | { readonly code: "encoding-guessed"; readonly encoding: string }
-  | { readonly code: "bytes-replaced"; readonly encoding: string }
   | { readonly code: "quote-not-closed"; readonly row: number }
   | { readonly code: "rows-left-out"; readonly kept: number }
   | { readonly code: "no-break-spaces-unsure"; readonly pages: readonly number[] }
@@ -28,11 +20,13 @@ export type FileProblem =
   | { readonly code: "empty-file" }
   | { readonly code: "too-large"; readonly bytes: number; readonly limit: number }
   | { readonly code: "unknown-content"; readonly extension: string }
-  | { readonly code: "unsupported"; readonly what: "old-word" | "rich-text" | "image" | "archive" | "numbers" }
+  | {
+      readonly code: "unsupported";
+      readonly what: "old-word" | "rich-text" | "image" | "archive" | "numbers";
+    }
   | { readonly code: "encrypted" }
   | { readonly code: "broken-package"; readonly part: string }
   | { readonly code: "swells"; readonly bytes: number; readonly limit: number }
-  | { readonly code: "too-many-cells"; readonly sheet: string; readonly limit: number }
   | { readonly code: "unreadable"; readonly form: FileForm; readonly detail: string }
   | { readonly code: "no-sheets" }
   | { readonly code: "no-text" };

@@ -1,4 +1,10 @@
-import { CFB } from "@e965/xlsx";
+import { CFB as containers } from "@e965/xlsx";
+
+/** The part of the library's container reader that is used; it ships untyped. */
+const CFB = containers as {
+  readonly read: (bytes: Uint8Array, options: { readonly type: "array" }) => object;
+  readonly find: (container: object, path: string) => object | null;
+};
 
 /** What an OLE compound file holds: an encrypted package, an old workbook, an old Word document. */
 export type CompoundForm = "encrypted" | "old-workbook" | "old-word" | "other";

@@ -27,16 +27,24 @@ const lineOf = (lines: readonly Line[], fragment: Fragment): Line | undefined =>
   return FIGURE.test(fragment.text) ? lines.find((line) => sameBaseline(line, fragment)) : undefined;
 };
 
-/** A wide gap parts two cells, a narrow one two words; a gap narrower than that is only spacing of letters. */
-const gapText = (gap: number, size: number): string =>
-  gap > size * 0.9 ? "\t" : gap > size * 0.15 ? " " : "";
+/** A wide gap parts two cells, a narrower one two words; around figures less is wide, since the spaces within a
+ *  figure are narrow. A gap below that is only spacing of letters. */
+const gapText = (gap: number, { size, besideFigure }: { size: number; besideFigure: boolean }): string => {
+  if (gap > size * (besideFigure ? 0.6 : 0.9)) return "\t";
+  return gap > size * 0.15 ? " " : "";
+};
+
+const join = (before: string, fragment: Fragment, gap: string): string =>
+  gap === " " && (/\s$/u.test(before) || /^\s/u.test(fragment.text)) ? "" : gap;
 
 const lineText = ({ fragments, size }: Line): string => {
   let text = "";
-  let end: number | undefined;
+  let last: Fragment | undefined;
   for (const fragment of [...fragments].sort((a, b) => a.left - b.left)) {
-    text += (end === undefined ? "" : gapText(fragment.left - end, size)) + fragment.text;
-    end = fragment.right;
+    const besideFigure = FIGURE.test(fragment.text) || (last !== undefined && FIGURE.test(last.text));
+    const gap = last ? gapText(fragment.left - last.right, { size, besideFigure }) : "";
+    text += join(text, fragment, gap) + fragment.text;
+    last = fragment;
   }
   return text;
 };

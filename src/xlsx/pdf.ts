@@ -1,12 +1,17 @@
+import type * as PdfLibrary from "pdfjs-dist/types/src/pdf";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/pdf";
 import { failed, ok, type FileProblem, type FileWarning, type Result } from "../core";
 import { linesOf, type Fragment } from "./pdf-fragments";
 import { restoreNoBreaks, type DrawnCharacter } from "./pdf-spaces";
 
-type PdfLibrary = typeof import("pdfjs-dist/types/src/pdf");
+type Library = typeof PdfLibrary;
 
-/** The library takes a quarter of a second to load: only a PDF pays for it. */
-const loadLibrary = async (): Promise<PdfLibrary> => import("pdfjs-dist/legacy/build/pdf.mjs");
+/** The library takes a quarter of a second to load: only a PDF pays for it. Its worker, loaded first, is found
+ *  there and runs in the same thread, so no path to a script has to hold in Node, a bundle and a pane alike. */
+const loadLibrary = async (): Promise<Library> => {
+  await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
+};
 
 /** A page's text, and whether its no-break spaces are known. */
 interface PageText {
@@ -26,7 +31,7 @@ const fragmentsOf = async (page: PDFPageProxy): Promise<Fragment[]> => {
 const isGlyph = (one: unknown): one is { readonly unicode: string; readonly originalCharCode: number } =>
   typeof one === "object" && one !== null && "unicode" in one;
 
-const drawnOf = async (library: PdfLibrary, page: PDFPageProxy): Promise<DrawnCharacter[]> => {
+const drawnOf = async (library: Library, page: PDFPageProxy): Promise<DrawnCharacter[]> => {
   const { fnArray, argsArray } = await page.getOperatorList();
   const shown = argsArray.filter((_, i) => fnArray[i] === library.OPS.showText) as readonly [unknown[]][];
   return shown.flatMap(([glyphs]) =>
@@ -34,7 +39,7 @@ const drawnOf = async (library: PdfLibrary, page: PDFPageProxy): Promise<DrawnCh
   );
 };
 
-const pageText = async (library: PdfLibrary, page: PDFPageProxy): Promise<PageText> => {
+const pageText = async (library: Library, page: PDFPageProxy): Promise<PageText> => {
   const fragments = await fragmentsOf(page);
   const restored = restoreNoBreaks(
     fragments.map(({ text }) => text),
@@ -44,7 +49,7 @@ const pageText = async (library: PdfLibrary, page: PDFPageProxy): Promise<PageTe
   return { text: lines.join("\n"), sure: restored !== undefined };
 };
 
-const pagesOf = async (library: PdfLibrary, document: PDFDocumentProxy): Promise<PageText[]> => {
+const pagesOf = async (library: Library, document: PDFDocumentProxy): Promise<PageText[]> => {
   const pages: PageText[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
