@@ -17,6 +17,7 @@ export * from "./check/tolerance";
 export * from "./check/rounding";
 export * from "./check/label";
 export * from "./check/check";
+export * from "./diagnose/diagnose";
 export * from "./diagnose/explain";
 export * from "./diagnose/finding";
 export * from "./diagnose/names";

@@ -1,0 +1,63 @@
+import type { Touch } from "./system";
+
+/** Sets joined step by step (union by path halving). */
+class Joined {
+  private readonly parents = new Map<number, number>();
+
+  root(item: number): number {
+    let at = item;
+    for (;;) {
+      const parent = this.parents.get(at) ?? at;
+      if (parent === at) return at;
+      const above = this.parents.get(parent) ?? parent;
+      this.parents.set(at, above);
+      at = above;
+    }
+  }
+
+  join(a: number, b: number): void {
+    const [rootA, rootB] = [this.root(a), this.root(b)];
+    if (rootA !== rootB) this.parents.set(Math.max(rootA, rootB), Math.min(rootA, rootB));
+  }
+}
+
+/** A part of the table that is explained by itself: open equations and the causes that bear on them. */
+export interface Component<Free, Fixed> {
+  readonly open: readonly number[];
+  readonly free: readonly Free[];
+  readonly fixed: readonly Fixed[];
+}
+
+interface HasTouches {
+  readonly touches: readonly Touch[];
+}
+
+/**
+ * The open equations in connected parts: two belong together where one cause bears on both. Causes in different
+ * parts do not meet, so each part is explained apart.
+ */
+export const componentsOf = <Free extends HasTouches, Fixed extends HasTouches>(
+  open: readonly number[],
+  free: readonly Free[],
+  fixed: readonly Fixed[],
+): Component<Free, Fixed>[] => {
+  const isOpen = new Set(open);
+  const joined = new Joined();
+  const openOf = ({ touches }: HasTouches): number[] =>
+    touches.map(({ equation }) => equation).filter((equation) => isOpen.has(equation));
+  for (const cause of [...free, ...fixed]) {
+    const [first, ...rest] = openOf(cause);
+    if (first !== undefined) rest.forEach((equation) => joined.join(first, equation));
+  }
+  const parts = new Map<number, { open: number[]; free: Free[]; fixed: Fixed[] }>();
+  for (const equation of open) {
+    const root = joined.root(equation);
+    const part = parts.get(root) ?? { open: [], free: [], fixed: [] };
+    part.open.push(equation);
+    parts.set(root, part);
+  }
+  const partOf = (cause: HasTouches) => parts.get(joined.root(openOf(cause)[0] ?? -1));
+  for (const cause of free) partOf(cause)?.free.push(cause);
+  for (const cause of fixed) partOf(cause)?.fixed.push(cause);
+  return [...parts.values()];
+};

@@ -1,0 +1,121 @@
+import type { CheckedTotal } from "../check/totals";
+import type { Table } from "../table";
+import type { Cause } from "./cause";
+import { columnsOf } from "./columns";
+import { componentsOf } from "./components";
+import type { Finding } from "./finding";
+import { draftOf, draftsOf, numbered, unexplained, type Draft } from "./findings";
+import { lineCauses } from "./lines";
+import { rank, type Ranking } from "./rank";
+import { readSuspect } from "./readings";
+import type { Limits } from "./search";
+import { openEquations, settledBy } from "./settle";
+import { solve, sureCauses, type Part, type Solved } from "./solve";
+import { swapSuspects } from "./swaps";
+import { systemOf, type System } from "./system";
+import { textCellsLeftOut } from "./text-cells";
+
+export interface DiagnoseOptions {
+  /** Causes of one part of the table at most; more are said to be not explained. Default 8. */
+  readonly causes?: number;
+  /** Causes tried at most, over the whole table. Default 60,000, well under a second. */
+  readonly steps?: number;
+  /** Asked now and then; the search ends soon after it says true, with what was found. */
+  readonly shouldStop?: () => boolean;
+}
+
+const DEFAULT_CAUSES = 8;
+const DEFAULT_STEPS = 60_000;
+const EXPLANATIONS = 400;
+
+const never = (): boolean => false;
+
+/** Amounts stored as text that no total counts: taken off before anything else is weighed. */
+const textCauses = (system: System): { readonly causes: readonly Cause[]; readonly rest: System } => {
+  const residuals = system.equations.map(({ residual }) => residual);
+  const cells = textCellsLeftOut(system, residuals);
+  const causes = cells.flatMap((figure) => {
+    const suspect = { figure, carried: false, errors: new Map([[figure, 1n]]), scale: 1n };
+    return readSuspect(system, suspect, system.figures[figure]?.value ?? 0n, 0n) ?? [];
+  });
+  const errors = new Map(cells.map((figure) => [figure, system.figures[figure]?.value ?? 0n]));
+  return { causes, rest: settledBy(system, errors) };
+};
+
+const partsOf = (system: System): Part[] => {
+  const open = openEquations(system);
+  const inOpen = open.map((equation) => ({
+    equation,
+    residual: system.equations[equation]?.residual ?? 0n,
+    tolerance: system.equations[equation]?.tolerance ?? 0n,
+  }));
+  const fixed = [...lineCauses(system), ...swapSuspects(system, inOpen)];
+  return componentsOf(open, columnsOf(system, open), fixed);
+};
+
+/** Three or more figures that nothing tells apart, and no evidence for any: said to be not explained. */
+const isAnyonesGuess = (ranking: Ranking): boolean =>
+  ranking.slots.length === 1 &&
+  (ranking.slots[0]?.length ?? 0) > 2 &&
+  (ranking.preferred[0]?.share ?? 0) < 0.4 &&
+  !(ranking.preferred[0]?.cause.firm ?? false);
+
+const draftsOfPart = (system: System, rest: System, { part, explanations }: Solved): Draft[] => {
+  if (explanations.length > 0) {
+    const ranking = rank(explanations);
+    return isAnyonesGuess(ranking)
+      ? [unexplained(system, part.open, ranking.slots[0])]
+      : draftsOf(system, ranking);
+  }
+  const sure = sureCauses(rest, part);
+  const settled = new Set(sure.flatMap(({ touches }) => touches.map(({ equation }) => equation)));
+  const left = part.open.filter((equation) => !settled.has(equation));
+  return [
+    ...sure.map((cause) => draftOf(system, { cause, share: 0.9, excludes: new Set() }, false)),
+    ...(left.length > 0 ? [unexplained(system, left)] : []),
+  ];
+};
+
+const ORDER = { certain: 0, likely: 1, possible: 2 } as const;
+
+/** Best part first: by the confidence of its first finding, unexplained ones last. */
+const byConfidence = (a: readonly Draft[], b: readonly Draft[]): number => {
+  const place = ([first]: readonly Draft[]): number =>
+    first === undefined || first.finding.kind === "not-explained" ? 3 : ORDER[first.finding.confidence];
+  return place(a) - place(b);
+};
+
+/**
+ * The causes of a table's differences: the fewest that explain every total that differs by more than rounding,
+ * all such explanations, each part of the table apart. Findings stand best first; reading down and leaving out
+ * the alternatives of what was read gives the preferred explanation of the whole table. Where every total
+ * agrees there is no finding. Nothing is changed; the same input gives the same findings.
+ *
+ * @example diagnose(table, checkTable(table)).map(({ kind, confidence }) => `${kind}, ${confidence}`)
+ * // => ["left-out, certain"]
+ */
+export const diagnose = (
+  table: Table,
+  totals: readonly CheckedTotal[],
+  options: DiagnoseOptions = {},
+): Finding[] => {
+  if (!totals.some(({ state }) => state === "differs")) return [];
+  const system = systemOf(table, totals);
+  const { causes, rest } = textCauses(system);
+  let left = options.steps ?? DEFAULT_STEPS;
+  const groups: Draft[][] = causes.map((cause) => [
+    draftOf(system, { cause, share: 1, excludes: new Set() }, false),
+  ]);
+  for (const part of partsOf(rest)) {
+    const limits: Limits = {
+      causes: options.causes ?? DEFAULT_CAUSES,
+      steps: Math.max(left, 1),
+      explanations: EXPLANATIONS,
+      shouldStop: options.shouldStop ?? never,
+    };
+    const solved = solve(rest, part, limits);
+    left -= solved.steps;
+    groups.push(draftsOfPart(system, rest, solved));
+  }
+  return numbered(groups.sort(byConfidence).flat());
+};

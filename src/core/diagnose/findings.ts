@@ -1,0 +1,133 @@
+import type { CellRef } from "../address";
+import { absolute } from "../amount";
+import type { Cause } from "./cause";
+import { causeKey } from "./cause";
+import { confidenceOf } from "./confidence";
+import type { Evidence, Finding } from "./finding";
+import type { Ranked, Ranking } from "./rank";
+import { repairsOf } from "./repairs";
+import type { System } from "./system";
+
+/** A finding before it has its place in the list and its id. */
+export interface Draft {
+  readonly key: string;
+  readonly excludes: ReadonlySet<string>;
+  /** An alternative of another finding. */
+  readonly isAlternative: boolean;
+  readonly share: number;
+  readonly finding: Omit<Finding, "id" | "alternatives">;
+}
+
+const cellsOf = (system: System, figures: readonly number[]): CellRef[] =>
+  figures.flatMap((figure) => system.figures[figure]?.cell ?? []);
+
+/** Totals that the cause makes differ, then those that its first repair changes besides; each once, in the order
+ *  of the checked totals. */
+const totalsOf = (system: System, { touches, corrections }: Cause): CellRef[] => {
+  const bearing = touches.map(({ equation }) => system.equations[equation]?.total ?? -1);
+  const changed = [...(corrections[0]?.errors.keys() ?? [])].filter(
+    (figure) => system.figures[figure]?.isTotal,
+  );
+  return cellsOf(system, [...new Set([...bearing, ...changed])]);
+};
+
+const crossing = (system: System, cause: Cause, share: number): Evidence[] => {
+  const [figure, ...more] = cellsOf(system, cause.figures);
+  const isAmount = cause.kind === "wrong-amount" || cause.kind === "wrong-total";
+  return isAmount && figure && more.length === 0 && share > 0.99 && cause.touches.length > 1
+    ? [{ code: "only-crossing", cell: figure }]
+    : [];
+};
+
+/** A finding on one cause. */
+export const draftOf = (
+  system: System,
+  { cause, share, excludes }: Ranked,
+  isAlternative: boolean,
+): Draft => ({
+  key: causeKey(cause),
+  excludes,
+  isAlternative,
+  share,
+  finding: {
+    kind: cause.kind,
+    ...(cause.slip === undefined ? {} : { slip: cause.slip }),
+    severity: "error",
+    confidence: confidenceOf(cause, share),
+    totals: totalsOf(system, cause),
+    cells: cellsOf(system, cause.figures),
+    amount: cause.amount,
+    evidence: [...cause.evidence, ...crossing(system, cause, share)],
+    repairs: repairsOf(system, cause),
+  },
+});
+
+/** Alternatives listed for one part of the table at most. */
+const MOST_OTHERS = 12;
+
+/** The findings of a ranking: the preferred causes, each followed by what excludes it. */
+export const draftsOf = (system: System, { preferred, others }: Ranking): Draft[] => {
+  const listed = others.slice(0, MOST_OTHERS);
+  const drafts: Draft[] = [];
+  const done = new Set<string>();
+  for (const ranked of preferred) {
+    drafts.push(draftOf(system, ranked, false));
+    for (const other of listed) {
+      const key = causeKey(other.cause);
+      if (done.has(key) || !other.excludes.has(causeKey(ranked.cause))) continue;
+      done.add(key);
+      drafts.push(draftOf(system, other, true));
+    }
+  }
+  return drafts;
+};
+
+/** Totals that stay unexplained; `suspects` are figures of which any one would explain them, if there are such. */
+export const unexplained = (
+  system: System,
+  open: readonly number[],
+  suspects: readonly Cause[] = [],
+): Draft => {
+  const totals = [...new Set(open.map((equation) => system.equations[equation]?.total ?? -1))];
+  const figures = suspects.flatMap((cause) => cause.figures.slice(0, 1));
+  const cells = cellsOf(system, [...new Set(figures)]);
+  const largest = open.reduce((most, equation) => {
+    const residual = absolute(system.equations[equation]?.residual ?? 0n);
+    return residual > most ? residual : most;
+  }, 0n);
+  return {
+    key: `not-explained|${open.join()}`,
+    excludes: new Set(),
+    isAlternative: false,
+    share: 0,
+    finding: {
+      kind: "not-explained",
+      severity: "error",
+      confidence: "possible",
+      totals: cellsOf(system, totals),
+      cells,
+      amount: largest,
+      evidence: cells.length > 0 ? [{ code: "suspects", cells }] : [],
+      repairs: suspects.slice(0, 5).flatMap((cause) => repairsOf(system, cause).slice(0, 1)),
+    },
+  };
+};
+
+const letter = (index: number): string =>
+  String.fromCharCode(97 + (index % 26)) + (index >= 26 ? letter(Math.floor(index / 26) - 1) : "");
+
+/** Gives each finding its id, and each the ids of those that it excludes. */
+export const numbered = (drafts: readonly Draft[]): Finding[] => {
+  const ids = new Map<string, string>();
+  let main = 0;
+  let alternatives = 0;
+  for (const { key, isAlternative } of drafts) {
+    if (!isAlternative) alternatives = 0;
+    ids.set(key, isAlternative ? `F${main}${letter(alternatives++)}` : `F${++main}`);
+  }
+  return drafts.map(({ key, excludes, finding }) => ({
+    id: ids.get(key) ?? "",
+    ...finding,
+    alternatives: [...excludes].flatMap((other) => ids.get(other) ?? []),
+  }));
+};

@@ -1,0 +1,125 @@
+import { absolute } from "../amount";
+import { distinct, fixedSuspect, type FixedSuspect } from "./fixed";
+import type { Equation, System, Touch } from "./system";
+
+/** An open equation and what stands open in it. */
+interface Open {
+  readonly equation: number;
+  readonly residual: bigint;
+  readonly tolerance: bigint;
+}
+
+const near = (a: bigint, b: bigint, tolerance: bigint): boolean => absolute(a - b) <= tolerance;
+
+const touchIn = (system: System, figure: number, equation: number): bigint =>
+  system.figures[figure]?.touches.find((touch: Touch) => touch.equation === equation)?.by ?? 0n;
+
+const valueOf = (system: System, figure: number): bigint => system.figures[figure]?.value ?? 0n;
+
+const figuresOf = ({ total, parts }: Equation): number[] => [total, ...parts];
+
+/** By equation, the figures of `equation` that also lie in it: where a figure's row or column partner is found. */
+const crossing = (system: System, equation: number): Map<number, number[]> => {
+  const partners = new Map<number, number[]>();
+  const { figures, equations } = system;
+  for (const figure of figuresOf(equations[equation] as Equation)) {
+    for (const touch of figures[figure]?.touches ?? []) {
+      if (touch.equation === equation) continue;
+      const known = partners.get(touch.equation);
+      if (known) known.push(figure);
+      else partners.set(touch.equation, [figure]);
+    }
+  }
+  return partners;
+};
+
+/** The two figures stand in each other's place. */
+const swapped = (system: System, a: number, b: number): FixedSuspect => {
+  const [valueA, valueB] = [valueOf(system, a), valueOf(system, b)];
+  const moved = valueA === 0n || valueB === 0n;
+  return fixedSuspect(system, {
+    kind: moved ? "wrong-column" : "swapped",
+    figures: moved && valueA === 0n ? [b, a] : [a, b],
+    errors: new Map([
+      [a, valueA - valueB],
+      [b, valueB - valueA],
+    ]),
+    amount: absolute(valueA - valueB),
+    among: 1,
+  });
+};
+
+/** The amount of `from` belongs to `to`, on top of what stands there. */
+const moved = (system: System, from: number, to: number): FixedSuspect => {
+  const amount = valueOf(system, from);
+  return fixedSuspect(system, {
+    kind: "wrong-column",
+    figures: [from, to],
+    errors: new Map([
+      [from, amount],
+      [to, -amount],
+    ]),
+    amount: absolute(amount),
+    among: 1,
+  });
+};
+
+const pairSuspects = (
+  system: System,
+  a: number,
+  b: number,
+  errorA: bigint,
+  within: bigint,
+): FixedSuspect[] => {
+  const [valueA, valueB] = [valueOf(system, a), valueOf(system, b)];
+  const suspects: FixedSuspect[] = [];
+  if (valueA !== valueB && near(valueA - valueB, errorA, within)) suspects.push(swapped(system, a, b));
+  if (valueA !== 0n && valueB !== 0n && near(valueA, errorA, within)) suspects.push(moved(system, a, b));
+  if (valueB !== 0n && valueA !== 0n && near(-valueB, errorA, within)) suspects.push(moved(system, b, a));
+  return suspects;
+};
+
+const isTotalPair = (system: System, a: number, b: number): boolean =>
+  (system.figures[a]?.isTotal ?? false) !== (system.figures[b]?.isTotal ?? false);
+
+/** Pairs of figures, one in each of two equations that are off by opposite amounts, that share a third. */
+const suspectsBetween = (system: System, one: Open, other: Open): FixedSuspect[] => {
+  const partners = crossing(system, other.equation);
+  const within = one.tolerance + other.tolerance;
+  const suspects: FixedSuspect[] = [];
+  for (const a of figuresOf(system.equations[one.equation] as Equation)) {
+    const by = touchIn(system, a, one.equation);
+    if (by * by !== 1n) continue;
+    for (const { equation } of system.figures[a]?.touches ?? []) {
+      if (equation === one.equation || equation === other.equation) continue;
+      for (const b of partners.get(equation) ?? []) {
+        if (b === a || isTotalPair(system, a, b)) continue;
+        suspects.push(...pairSuspects(system, a, b, by * one.residual, within));
+      }
+    }
+  }
+  return suspects;
+};
+
+const settlesBoth = (suspect: FixedSuspect, pair: readonly Open[]): boolean =>
+  pair.every(({ equation, residual, tolerance }) => {
+    const by = suspect.touches.find((touch) => touch.equation === equation)?.by ?? 0n;
+    return near(by, residual, tolerance);
+  });
+
+/**
+ * Amounts that may stand in each other's place, or in the wrong one of two lines: two totals are off by
+ * opposite amounts, and two figures of one line between them differ by just that (diagnosis, section 3).
+ */
+export const swapSuspects = (system: System, open: readonly Open[]): FixedSuspect[] => {
+  const suspects: FixedSuspect[] = [];
+  open.forEach((one, index) => {
+    for (const other of open.slice(index + 1)) {
+      if (!near(absolute(one.residual), absolute(other.residual), one.tolerance + other.tolerance)) continue;
+      suspects.push(
+        ...suspectsBetween(system, one, other).filter((suspect) => settlesBoth(suspect, [one, other])),
+      );
+    }
+  });
+  return distinct(suspects);
+};
