@@ -92,7 +92,7 @@ export interface Workbook {
   takeBack(keep?: readonly string[]): Promise<Outcome<TakenBack>>;
 
   /** Changes cells of the user's, all or none: refused with `changed-since` where a cell no longer holds `from`. */
-  edit(sheetId: string, edits: readonly CellEdit[]): Promise<Outcome<ChangeRecord>>;
+  edit(sheet: Pick<SheetInfo, "id" | "name">, edits: readonly CellEdit[]): Promise<Outcome<ChangeRecord>>;
 
   /** Puts back what a change replaced; refused with `changed-since` where a cell was changed again. */
   undo(record: ChangeRecord): Promise<Outcome<void>>;
@@ -108,10 +108,11 @@ export type WorkbookEvent =
 
 /** A workbook that a person has open before them. */
 export interface LiveWorkbook extends Workbook {
-  activeSheet(): Promise<Outcome<SheetInfo>>;
+  /** The sheet in front and its content; `unsupported-sheet` where that is no worksheet (a chart sheet). */
+  readActive(job?: Job): Promise<Outcome<{ readonly info: SheetInfo; readonly sheet: Sheet }>>;
   selection(): Promise<Outcome<{ readonly sheet: SheetInfo; readonly range: Range }>>;
   /** Brings the sheet to the front and selects the cells. */
   goTo(sheetId: string, range: Range): Promise<Outcome<void>>;
   /** Listens until the returned function is called. Our own writes are not told. */
-  watch(listener: (event: WorkbookEvent) => void): Promise<Outcome<() => Promise<void>>>;
+  watch(listener: (event: WorkbookEvent) => void): Promise<Outcome<() => Promise<Outcome<void>>>>;
 }

@@ -1,0 +1,100 @@
+import { ok, type Plan } from "../core";
+import type { Applied, Job, Skipped } from "../workbook/port";
+import type { Outcome } from "../workbook/problem";
+import { drawComments, type DrawnComments, type StandingComment } from "./comments";
+import { drawOverlay } from "./draw-overlay";
+import type { ExcelHost } from "./host";
+import { guard, look, type Looked } from "./look";
+import { drawMarks } from "./marks";
+import { marksAfter } from "./marks-of-plan";
+import { drawOwned, openOwned } from "./owned-sheet";
+import type { Attempt } from "./runner";
+import { isDraft } from "./standing";
+import { drawAll, type Stroke } from "./strokes";
+
+const commentsOn = (looked: Looked, sheet: string): StandingComment[] =>
+  looked.comments.filter((comment) => comment.sheet === sheet);
+
+const commentsOfPlan = (context: Excel.RequestContext, looked: Looked): DrawnComments[] => {
+  const { register } = looked.standing;
+  const oldTexts = new Map<string, ReadonlySet<string>>([
+    ...register.sheets.map(({ sheet, texts }) => [sheet, texts] as const),
+    ...register.overlays.map(({ sheet, texts }) => [sheet, texts] as const),
+  ]);
+  const targets = [
+    ...looked.owned.map(({ plan }) => ({ sheet: plan.name, comments: plan.comments })),
+    ...looked.overlays.map(({ plan }) => plan),
+  ];
+  return targets.map(({ sheet, comments }) =>
+    drawComments(context, sheet, comments, commentsOn(looked, sheet), oldTexts.get(sheet) ?? new Set()),
+  );
+};
+
+/** Sheets of a run that broke off before they were marked. */
+const removeDrafts = ({ workbook }: Excel.RequestContext, { standing }: Looked): Stroke[] =>
+  standing.sheets
+    .filter(({ name }) => isDraft(name))
+    .map(({ id }) => ({ bytes: 300, draw: () => workbook.worksheets.getItem(id).delete() }));
+
+/** Marks come first, so that whatever is written after them can be found again; the old ones go last. */
+const strokesOf = (
+  host: ExcelHost,
+  attempt: Attempt,
+  looked: Looked,
+  comments: DrawnComments[],
+): Stroke[] => {
+  const { context, budget } = attempt;
+  const marks = drawMarks(context, looked.standing.register, marksAfter(looked));
+  for (const { draw } of removeDrafts(context, looked)) draw();
+  const opened = looked.owned.map((sheet) => ({ sheet, worksheet: openOwned(context, sheet) }));
+  return [
+    ...marks.before,
+    ...opened.flatMap(({ sheet, worksheet }) => drawOwned(host, context, sheet, worksheet, budget)),
+    ...looked.overlays.flatMap((overlay) => drawOverlay(host, overlay, budget)),
+    ...comments.flatMap(({ strokes }) => strokes),
+    ...marks.after,
+  ];
+};
+
+const applied = (
+  { standing, owned }: Looked,
+  worksheets: Excel.WorksheetCollection,
+  skipped: readonly Skipped[],
+): Applied => ({
+  sheets: owned.map(({ plan, madeAs }) => ({
+    planned: madeAs,
+    name: plan.name,
+    id:
+      standing.sheets.find(({ name }) => name === plan.name)?.id ??
+      worksheets.items.find(({ name }) => name === plan.name)?.id ??
+      "",
+  })),
+  skipped,
+});
+
+/**
+ * Writes a plan: looks, refuses if anything is in the way, then writes in an order that can break off anywhere:
+ * what stands there by then is found by its marks, by the next try and by `takeBack` alike. Repeating it ends in
+ * the same workbook.
+ */
+export const applyPlan = async (
+  host: ExcelHost,
+  attempt: Attempt,
+  plan: Plan,
+  job: Job,
+): Promise<Outcome<Applied>> => {
+  const looked = await look(host, attempt, plan);
+  if (!looked.ok) return looked;
+  const free = guard(looked.value);
+  if (!free.ok) return free;
+  const comments = commentsOfPlan(attempt.context, looked.value);
+  const { worksheets } = attempt.context.workbook;
+  const strokes = [
+    ...strokesOf(host, attempt, looked.value, comments),
+    { bytes: 300, draw: () => void worksheets.load("items/id,items/name") },
+  ];
+  const drawn = await drawAll(host, attempt, strokes, job);
+  if (!drawn.ok) return drawn;
+  const skipped = comments.flatMap((one) => one.skipped);
+  return ok(applied(looked.value, worksheets, skipped));
+};

@@ -1,0 +1,45 @@
+import type { LiveWorkbook } from "../workbook/port";
+import { applyPlan } from "./apply-plan";
+import { editCells, undoEdit, type EditMemory } from "./edit-cells";
+import type { ExcelHost } from "./host";
+import { bringToFront, findSelection, listSheets, readById, readFront } from "./navigate";
+import { createRunner, type Batch } from "./runner";
+import { findAnnotations, takeBack } from "./take-back";
+import { watchWorkbook } from "./watch";
+
+/**
+ * The workbook that is open in Excel. Everything goes through one queue; values are written in blocks; no cell of
+ * the user's is written but by `edit` and `undo`. Neither selection nor calculation mode is ever changed, so that
+ * there is nothing to restore.
+ *
+ * @example const workbook = excelWorkbook(officeHost());
+ */
+export const excelWorkbook = (host: ExcelHost): LiveWorkbook => {
+  const runner = createRunner(host);
+  let writers = 0;
+  const writing = async <Value>(batch: Batch<Value>, sheet?: string) => {
+    writers += 1;
+    try {
+      return await runner.run(batch, sheet);
+    } finally {
+      writers -= 1;
+    }
+  };
+  return {
+    sheets: () => runner.run(listSheets),
+    read: (id, job = {}) => runner.run((attempt) => readById(host, attempt, id, job)),
+    readActive: (job = {}) => runner.run((attempt) => readFront(host, attempt, job)),
+    apply: (plan, job = {}) => writing((attempt) => applyPlan(host, attempt, plan, job)),
+    annotations: () => runner.run((attempt) => findAnnotations(host, attempt)),
+    takeBack: (keep = []) => writing((attempt) => takeBack(host, attempt, keep)),
+    edit: (sheet, edits) => {
+      const memory: EditMemory = new Map();
+      return writing((attempt) => editCells(attempt, sheet, edits, memory), sheet.name);
+    },
+    undo: (record) => writing((attempt) => undoEdit(attempt, record), record.sheet),
+    selection: () => runner.run(findSelection),
+    goTo: (id, range) => runner.run((attempt) => bringToFront(attempt, id, range)),
+    watch: (listener) =>
+      runner.run((attempt) => watchWorkbook(host, runner, attempt, () => writers > 0, listener)),
+  };
+};

@@ -1,0 +1,38 @@
+import type { ExcelHost } from "./host";
+
+/** The requirement set that the manifest asks for: conditional formats, names, links, freeze panes and
+ *  `onChanged` need no check. */
+export const REQUIRED = "1.7";
+
+/** What goes beyond `REQUIRED`, the set it came with, and what is done without it. Nothing here is used before
+ *  `has` said yes. */
+export const FEATURES = {
+  /** Without: gridlines stay visible on our sheets. */
+  gridlines: "1.8",
+  /** Without: the numbers along a chart show as Excel likes. */
+  axisFormats: "1.8",
+  /** Without: decisions are typed without a drop-down. */
+  dropDowns: "1.8",
+  /** Without: no telling of recalculated cells; the pane's "check again" remains. */
+  calculatedEvents: "1.8",
+  /** Without: formats are set block by block instead of many blocks at once. */
+  rangeAreas: "1.9",
+  /** Without: hidden lines, indents and bold cells are not known: less evidence, the same sums. */
+  cellProperties: "1.9",
+  /** Without: the print set-up is left as it is. */
+  pageLayout: "1.9",
+  /** Without: filters are not seen. Cells are then written only where nothing stands, as ever. */
+  autoFilter: "1.9",
+  /** Without: events of each sheet are not told; the pane's "check again" remains. */
+  workbookEvents: "1.9",
+  /** Without: what a comment would say goes into a column of notes beside the table. */
+  comments: "1.10",
+  /** Without: Excel redraws while it is written to. */
+  screenPause: "1.9",
+  /** Without: merged cells are not known. */
+  mergedAreas: "1.13",
+} as const;
+
+export type Feature = keyof typeof FEATURES;
+
+export const has = (host: ExcelHost, feature: Feature): boolean => host.supports(FEATURES[feature]);

@@ -1,0 +1,148 @@
+import { cellKey, failed, ok, rangeToA1, type PlannedCell, type SheetPlan } from "../core";
+import type { Outcome } from "../workbook/problem";
+import { typedText } from "../workbook/typed-text";
+import { cellsOf } from "./blocks-of-ours";
+import type { ExcelHost } from "./host";
+import { blockOf, boundsOf, type Input, type InputBlock } from "./place-blocks";
+import { draftName, type Standing } from "./standing";
+import type { Stroke } from "./strokes";
+import { drawBlock, drawLinks } from "./write-cells";
+import { drawFlags } from "./write-flags";
+import { drawLayout } from "./write-layout";
+import { drawLooks } from "./write-looks";
+import { CHART_PREFIX, drawObjects } from "./write-objects";
+
+/** A sheet of ours that stands already, with what must be known before its content is replaced. */
+interface Existing {
+  readonly worksheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+  readonly tables: Excel.TableCollection;
+  readonly charts: Excel.ChartCollection;
+  /** Cells that people fill in: what stands there is kept. */
+  readonly inputs: readonly Excel.Range[];
+}
+
+/** A sheet that the plan makes or replaces. */
+export interface AskedOwned {
+  readonly plan: SheetPlan;
+  /** Its name in the plan, where `plan.name` is the one it has in the workbook. */
+  readonly madeAs: string;
+  /** What it is called until it is marked as ours. */
+  readonly draft: string;
+  readonly existing: Existing | undefined;
+}
+
+const askExisting = (worksheet: Excel.Worksheet, plan: SheetPlan): Existing => {
+  const { protection, tables, charts } = worksheet;
+  protection.load("protected");
+  tables.load("items/name");
+  charts.load("items/name");
+  const inputs = plan.inputs.map((range) => worksheet.getRange(rangeToA1(range)));
+  for (const input of inputs) input.load("formulas");
+  return { worksheet, protection, tables, charts, inputs };
+};
+
+export const askOwned = (
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+  madeAs: string,
+  index: number,
+  { sheets }: Standing,
+): AskedOwned => {
+  const standing = sheets.find(({ name }) => name === plan.name);
+  return {
+    plan,
+    madeAs,
+    draft: draftName(index + 1),
+    existing: standing && askExisting(context.workbook.worksheets.getItem(standing.id), plan),
+  };
+};
+
+export const guardOwned = ({ plan, existing }: AskedOwned): Outcome<void> =>
+  existing?.protection.protected ? failed({ code: "sheet-protected", sheet: plan.name }) : ok(undefined);
+
+const typed = (content: unknown): Input => {
+  if (typeof content === "string") return content.startsWith("=") ? content : typedText(content);
+  return typeof content === "number" || typeof content === "boolean" ? content : null;
+};
+
+/** What people have filled in, by cell. */
+const keptInputs = ({ plan, existing }: AskedOwned): ReadonlyMap<number, Input> => {
+  const kept = new Map<number, Input>();
+  plan.inputs.forEach((range, index) => {
+    const formulas = existing?.inputs[index]?.formulas ?? [];
+    for (const cell of cellsOf(range)) {
+      const content: unknown = formulas[cell.row - range.top]?.[cell.column - range.left];
+      if (content !== "" && content !== undefined) kept.set(cellKey(cell), typed(content));
+    }
+  });
+  return kept;
+};
+
+const withKept = (block: InputBlock, kept: ReadonlyMap<number, Input>): InputBlock => ({
+  ...block,
+  inputs: block.inputs.map((row, down) =>
+    row.map((input, across) => {
+      const cell = { row: block.range.top + down, column: block.range.left + across };
+      return kept.get(cellKey(cell)) ?? input;
+    }),
+  ),
+});
+
+const contentOf = (asked: AskedOwned): InputBlock[] => {
+  const cells: readonly PlannedCell[] = asked.plan.cells;
+  const inputs = asked.plan.inputs.flatMap(({ top, left, bottom, right }) => [
+    { row: top, column: left },
+    { row: bottom, column: right },
+  ]);
+  const kept = keptInputs(asked);
+  const range = boundsOf(kept.size > 0 ? [...cells, ...inputs] : cells);
+  return range ? [withKept(blockOf(range, cells), kept)] : [];
+};
+
+/** Takes everything off a sheet of ours but comments, which are brought in step one by one, and what people put
+ *  there as objects of their own. */
+const wipe = ({ worksheet, tables, charts }: Existing, plan: SheetPlan): Stroke[] => [
+  {
+    bytes: 3_000,
+    draw: () => {
+      for (const table of tables.items.filter(({ name }) => plan.tables.some((one) => one.name === name)))
+        table.convertToRange();
+      for (const chart of charts.items.filter(({ name }) => name.startsWith(CHART_PREFIX))) chart.delete();
+      worksheet.freezePanes.unfreeze();
+      const all = worksheet.getRange();
+      all.conditionalFormats.clearAll();
+      all.clear("All");
+    },
+  },
+];
+
+/** A new sheet under its draft name, or the one that stands. What is queued here goes out first. */
+export const openOwned = (context: Excel.RequestContext, { existing, draft }: AskedOwned): Excel.Worksheet =>
+  existing?.worksheet ?? context.workbook.worksheets.add(draft);
+
+/** Writes a sheet of ours whole. */
+export const drawOwned = (
+  host: ExcelHost,
+  context: Excel.RequestContext,
+  asked: AskedOwned,
+  worksheet: Excel.Worksheet,
+  budget: number,
+): Stroke[] => {
+  const { plan, existing } = asked;
+  const rename: Stroke = {
+    bytes: 300,
+    draw: () => {
+      worksheet.name = plan.name;
+    },
+  };
+  return [
+    ...(existing ? wipe(existing, plan) : [rename]),
+    ...contentOf(asked).flatMap((block) => drawBlock(worksheet, block, budget)),
+    ...drawLinks(worksheet, plan.cells),
+    ...drawLooks(host, worksheet, plan.cells),
+    ...drawLayout(host, worksheet, plan),
+    ...drawObjects(host, context, worksheet, plan),
+    ...drawFlags(worksheet, plan.flags),
+  ];
+};

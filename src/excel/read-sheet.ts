@@ -1,0 +1,145 @@
+import { cellKey, failed, ok, sheetOf, type Range, type Sheet } from "../core";
+import type { Job } from "../workbook/port";
+import type { Outcome } from "../workbook/problem";
+import { rangesOfAddress } from "../workbook/sheet-reference";
+import { has } from "./features";
+import type { ExcelHost } from "./host";
+import type { Attempt } from "./runner";
+import { sheetOfBlocks, type ReadBlock, type SheetDetails } from "./sheet-blocks";
+
+/** A range read is capped at 5,000,000 cells; a sheet beyond that is refused whole, not read in part. */
+const MOST_CELLS = 5_000_000;
+
+/** Bytes of one cell in an answer: its value, its formula or the value again, its number format. */
+const BYTES_A_CELL = 34;
+
+/** Bold and indented cells are told one by one: 60 bytes a cell, so only where that stays small. */
+const MOST_DETAILED_CELLS = 20_000;
+
+/** The part of a sheet where something stands, asked for in the first round trip. */
+export interface UsedPart {
+  readonly range: Excel.Range;
+  readonly merged: Excel.RangeAreas | undefined;
+}
+
+/** Asks for the used part; values alone, since a used range with formats may claim a million rows. */
+export const askUsedPart = (host: ExcelHost, worksheet: Excel.Worksheet): UsedPart => {
+  const range = worksheet.getUsedRangeOrNullObject(true);
+  range.load(
+    "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/bold,format/indentLevel",
+  );
+  const merged = has(host, "mergedAreas") ? range.getMergedAreasOrNullObject() : undefined;
+  merged?.load("address");
+  return { range, merged };
+};
+
+interface Line {
+  readonly rowHidden?: boolean;
+  readonly columnHidden?: boolean;
+}
+
+interface AskedDetails {
+  readonly rows: OfficeExtension.ClientResult<Line[]> | undefined;
+  readonly columns: OfficeExtension.ClientResult<Line[]> | undefined;
+  readonly cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
+}
+
+/** Asks for what differs within the used part: a property that is the same everywhere is known already. */
+const askDetails = (host: ExcelHost, { range }: UsedPart): AskedDetails => {
+  const able = has(host, "cellProperties");
+  const mixed = (property: unknown): boolean => able && property === null;
+  const cells = range.rowCount * range.columnCount;
+  const wanted = mixed(range.format.font.bold) || mixed(range.format.indentLevel);
+  return {
+    rows: mixed(range.rowHidden) ? range.getRowProperties({ rowHidden: true }) : undefined,
+    columns: mixed(range.columnHidden) ? range.getColumnProperties({ columnHidden: true }) : undefined,
+    cells:
+      wanted && cells <= MOST_DETAILED_CELLS
+        ? range.getCellProperties({ format: { font: { bold: true }, indentLevel: true } })
+        : undefined,
+  };
+};
+
+const hiddenLines = (
+  lines: OfficeExtension.ClientResult<Line[]> | undefined,
+  all: boolean,
+  from: number,
+  count: number,
+): Set<number> => {
+  const hidden = (index: number): boolean => {
+    const line = lines?.value[index];
+    return line ? (line.rowHidden ?? line.columnHidden ?? false) : all;
+  };
+  return new Set(
+    Array.from({ length: lines || all ? count : 0 }, (_, index) => index)
+      .filter(hidden)
+      .map((index) => from + index),
+  );
+};
+
+const cellDetails = (
+  asked: AskedDetails,
+  top: number,
+  left: number,
+): Pick<SheetDetails, "bold" | "indents"> => {
+  const bold = new Set<number>();
+  const indents = new Map<number, number>();
+  for (const [row, cells] of (asked.cells?.value ?? []).entries()) {
+    for (const [column, { format }] of cells.entries()) {
+      const key = cellKey({ row: top + row, column: left + column });
+      if (format?.font?.bold === true) bold.add(key);
+      if (format?.indentLevel) indents.set(key, format.indentLevel);
+    }
+  }
+  return { bold, indents };
+};
+
+const detailsOf = ({ range, merged }: UsedPart, asked: AskedDetails): SheetDetails => ({
+  hiddenRows: hiddenLines(asked.rows, range.rowHidden, range.rowIndex, range.rowCount),
+  hiddenColumns: hiddenLines(asked.columns, range.columnHidden, range.columnIndex, range.columnCount),
+  merges: merged && !merged.isNullObject ? rangesOfAddress(merged.address) : [],
+  ...cellDetails(asked, range.rowIndex, range.columnIndex),
+});
+
+/** Reads the rows from `from` on, block by block: one round trip for each 3.5 MB, not for each cell or row. */
+const readBlocks = async (
+  { context, budget }: Attempt,
+  worksheet: Excel.Worksheet,
+  rest: Range,
+  whole: number,
+  job: Job,
+): Promise<Outcome<ReadBlock[]>> => {
+  if (job.signal?.aborted) return failed({ code: "cancelled" });
+  const width = rest.right - rest.left + 1;
+  const height = Math.min(rest.bottom - rest.top + 1, Math.max(1, Math.floor(budget / BYTES_A_CELL / width)));
+  const block = worksheet.getRangeByIndexes(rest.top, rest.left, height, width);
+  block.load("values,formulas,numberFormat");
+  await context.sync();
+  const { values, formulas, numberFormat } = block;
+  const read = { top: rest.top, left: rest.left, values, formulas, numberFormat };
+  const below = { ...rest, top: rest.top + height };
+  job.progress?.(1 - (rest.bottom - below.top + 1) / whole);
+  if (below.top > below.bottom) return ok([read]);
+  const more = await readBlocks({ context, budget }, worksheet, below, whole, job);
+  return more.ok ? ok([read, ...more.value]) : more;
+};
+
+/** The sheet, once the used part has come. Text stored as a number stays text; nothing is converted. */
+export const readUsedPart = async (
+  host: ExcelHost,
+  attempt: Attempt,
+  worksheet: Excel.Worksheet,
+  name: string,
+  used: UsedPart,
+  job: Job,
+): Promise<Outcome<Sheet>> => {
+  const { range } = used;
+  if (range.isNullObject) return ok(sheetOf(name, []));
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+  if (rowCount * columnCount > MOST_CELLS)
+    return failed({ code: "too-large", sheet: name, cells: rowCount * columnCount });
+  const asked = askDetails(host, used);
+  const place = { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+  const blocks = await readBlocks(attempt, worksheet, place, rowCount, job);
+  return blocks.ok ? ok(sheetOfBlocks(name, blocks.value, detailsOf(used, asked))) : blocks;
+};

@@ -1,0 +1,155 @@
+import { ok } from "../core";
+import type { Annotations, TakenBack } from "../workbook/port";
+import type { Outcome } from "../workbook/problem";
+import type { OverlayMark } from "../workbook/register";
+import { askBlock, eraseBlock, keptCells, type AskedBlock } from "./blocks-of-ours";
+import {
+  askCommentPlaces,
+  askComments,
+  isOurs,
+  removeStroke,
+  standingComments,
+  type StandingComment,
+} from "./comments";
+import { askFlagFormulas, askFlags, eraseFlags, ourFlags, type AskedFlags } from "./flags";
+import type { ExcelHost } from "./host";
+import { drawMarks } from "./marks";
+import type { Attempt } from "./runner";
+import { askStanding, isDraft, standingOf, type Standing } from "./standing";
+import { drawAll, type Stroke } from "./strokes";
+
+/** A sheet that is not removed, with what of ours may be on it. */
+interface AskedSheet {
+  readonly name: string;
+  readonly worksheet: Excel.Worksheet;
+  readonly flags: AskedFlags;
+  readonly marks: readonly OverlayMark[];
+  readonly blocks: readonly AskedBlock[];
+}
+
+interface Found {
+  readonly standing: Standing;
+  readonly doomed: readonly string[];
+  readonly sheets: readonly AskedSheet[];
+  readonly comments: readonly StandingComment[];
+}
+
+const askSheet = (
+  { workbook }: Excel.RequestContext,
+  { register }: Standing,
+  { id, name }: { readonly id: string; readonly name: string },
+): AskedSheet => {
+  const worksheet = workbook.worksheets.getItem(id);
+  const marks = register.overlays.filter(({ sheet }) => sheet === name);
+  const blocks = marks.flatMap((mark) => mark.blocks.map((block) => askBlock(worksheet, block)));
+  return { name, worksheet, flags: askFlags(worksheet), marks, blocks };
+};
+
+/** Finds everything of ours. Flags are looked for on every sheet: a copied sheet has them too. */
+const find = async (host: ExcelHost, { context }: Attempt, keep: readonly string[]): Promise<Found> => {
+  const asked = askStanding(context);
+  const comments = askComments(host, context);
+  await context.sync();
+  const standing = standingOf(asked);
+  const doomed = standing.sheets.filter(
+    ({ name, madeAs }) => isDraft(name) || (madeAs !== undefined && !keep.includes(madeAs)),
+  );
+  const staying = standing.sheets.filter((sheet) => !doomed.includes(sheet));
+  const places = askCommentPlaces(comments);
+  const sheets = staying
+    .filter(({ madeAs }) => madeAs === undefined) // what we made ourselves and keep is kept as it is
+    .map((sheet) => askSheet(context, standing, sheet));
+  await context.sync();
+  if (askFlagFormulas(sheets.map(({ flags }) => flags))) await context.sync();
+  return {
+    standing,
+    doomed: doomed.map(({ name }) => name),
+    sheets,
+    comments: standingComments(places),
+  };
+};
+
+const textsOf = ({ marks }: AskedSheet): ReadonlySet<string> =>
+  new Set(marks.flatMap(({ texts }) => [...texts]));
+
+interface Erased {
+  readonly strokes: readonly Stroke[];
+  readonly kept: TakenBack["kept"];
+}
+
+const eraseComments = (sheet: AskedSheet, comments: readonly StandingComment[]): Erased => {
+  const ours = comments.filter((one) => one.sheet === sheet.name && isOurs(one, textsOf(sheet)));
+  return {
+    strokes: ours.filter(({ answered }) => !answered).map(({ comment }) => removeStroke(comment)),
+    kept: ours.filter(({ answered }) => answered).map(({ cell }) => ({ sheet: sheet.name, cell })),
+  };
+};
+
+const eraseFrom = (sheet: AskedSheet, comments: readonly StandingComment[]): Erased => {
+  const texts = textsOf(sheet);
+  const said = eraseComments(sheet, comments);
+  const blocks = sheet.blocks.map((block) => ({ block, kept: keptCells(block, texts) }));
+  return {
+    strokes: [
+      ...eraseFlags(sheet.flags),
+      ...blocks.flatMap(({ block, kept }) => eraseBlock(sheet.worksheet, block, kept)),
+      ...said.strokes,
+    ],
+    kept: [...blocks.flatMap(({ kept }) => kept.map((cell) => ({ sheet: sheet.name, cell }))), ...said.kept],
+  };
+};
+
+/** Excel keeps one visible sheet at least: where all are ours, a blank one stays. */
+const removeSheets = ({ workbook }: Excel.RequestContext, { standing, doomed }: Found): Stroke[] => {
+  const stays = standing.sheets.some(({ name, hidden }) => !hidden && !doomed.includes(name));
+  const remove = doomed.map((name) => ({
+    bytes: 300,
+    draw: () => {
+      const sheet = workbook.worksheets.getItem(name);
+      sheet.visibility = "Visible"; // a very hidden sheet cannot be deleted (office-js 365)
+      sheet.delete();
+    },
+  }));
+  if (stays || remove.length === 0) return remove;
+  return [{ bytes: 300, draw: () => void workbook.worksheets.add() }, ...remove];
+};
+
+/** Removes everything of ours but the sheets to keep; what a person wrote into our cells stays, and is told. */
+export const takeBack = async (
+  host: ExcelHost,
+  attempt: Attempt,
+  keep: readonly string[],
+): Promise<Outcome<TakenBack>> => {
+  const found = await find(host, attempt, keep);
+  const erased = found.sheets.map((sheet) => eraseFrom(sheet, found.comments));
+  const { register } = found.standing;
+  const marks = {
+    sheets: register.sheets.filter(({ sheet }) => !found.doomed.includes(sheet)),
+    overlays: [],
+  };
+  const { before, after } = drawMarks(attempt.context, register, marks);
+  const strokes = [
+    ...before,
+    ...erased.flatMap((one) => one.strokes),
+    ...removeSheets(attempt.context, found),
+    ...after,
+  ];
+  const drawn = await drawAll(host, attempt, strokes, {});
+  if (!drawn.ok) return drawn;
+  return ok({ sheets: found.doomed, kept: erased.flatMap(({ kept }) => kept) });
+};
+
+/** What of ours stands in the workbook. */
+export const findAnnotations = async (host: ExcelHost, attempt: Attempt): Promise<Outcome<Annotations>> => {
+  const { standing, doomed, sheets, comments } = await find(host, attempt, []);
+  const overlays = sheets.map((sheet) => ({
+    sheet: sheet.name,
+    blocks: sheet.blocks.map(({ mark }) => mark.range),
+    flags: ourFlags(sheet.flags).length,
+    comments: comments.filter((one) => one.sheet === sheet.name && isOurs(one, textsOf(sheet))).length,
+  }));
+  return ok({
+    sheets: standing.sheets.filter(({ name }) => doomed.includes(name)),
+    overlays: overlays.filter(({ blocks, flags, comments: said }) => blocks.length + flags + said > 0),
+  });
+};

@@ -1,0 +1,30 @@
+import { rangeToA1, toA1, type PlannedCell } from "../core";
+import { quotedName } from "../workbook/sheet-reference";
+import { bytesOfBlock, piecesOf, type Input, type InputBlock } from "./place-blocks";
+import type { Stroke } from "./strokes";
+
+/** A block's values and formulas, in pieces that fit a round trip. */
+export const drawBlock = (worksheet: Excel.Worksheet, block: InputBlock, budget: number): Stroke[] =>
+  piecesOf(block, budget / 2).map((piece) => ({
+    bytes: bytesOfBlock(piece),
+    draw: () => {
+      worksheet.getRange(rangeToA1(piece.range)).formulas = piece.inputs as Input[][];
+    },
+  }));
+
+type LinkedCell = PlannedCell & Required<Pick<PlannedCell, "link">>;
+
+const isLinked = (cell: PlannedCell): cell is LinkedCell => cell.link !== undefined;
+
+const setLink = (worksheet: Excel.Worksheet, cell: LinkedCell): void => {
+  const { sheet, cell: target, tooltip } = cell.link;
+  worksheet.getRange(toA1(cell)).hyperlink = {
+    documentReference: `${quotedName(sheet)}!${toA1(target)}`,
+    ...(tooltip !== undefined && { screenTip: tooltip }),
+    ...(typeof cell.value === "string" && cell.formula === undefined && { textToDisplay: cell.value }),
+  };
+};
+
+/** Links, before the looks: Excel gives a linked cell its own blue. */
+export const drawLinks = (worksheet: Excel.Worksheet, cells: readonly PlannedCell[]): Stroke[] =>
+  cells.filter(isLinked).map((cell) => ({ bytes: 450, draw: () => setLink(worksheet, cell) }));

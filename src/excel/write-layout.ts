@@ -1,0 +1,82 @@
+import { columnName, rangeToA1, type PageSetup, type SheetPlan } from "../core";
+import { has } from "./features";
+import type { ExcelHost } from "./host";
+import type { Stroke } from "./strokes";
+
+/** A width in characters of the default font, in the points that Excel counts: 7 pixels a character and 5 beside,
+ *  of 0.75 points each.
+ *  @example pointsOfWidth(10) // => 56.25 */
+export const pointsOfWidth = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+const stroke = (draw: () => void, bytes = 400): Stroke => ({ bytes, draw });
+
+export const drawWidths = (worksheet: Excel.Worksheet, widths: ReadonlyMap<number, number>): Stroke[] =>
+  [...widths].map(([column, width]) =>
+    stroke(() => {
+      const name = columnName(column);
+      worksheet.getRange(`${name}:${name}`).format.columnWidth = pointsOfWidth(width);
+    }),
+  );
+
+export const drawHeights = (worksheet: Excel.Worksheet, heights: ReadonlyMap<number, number>): Stroke[] =>
+  [...heights].map(([row, height]) =>
+    stroke(() => {
+      worksheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
+    }),
+  );
+
+const drawHidden = (worksheet: Excel.Worksheet, plan: SheetPlan): Stroke[] => [
+  ...[...(plan.hiddenRows ?? [])].map((row) =>
+    stroke(() => {
+      worksheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true;
+    }),
+  ),
+  ...[...(plan.hiddenColumns ?? [])].map((column) =>
+    stroke(() => {
+      worksheet.getRange(`${columnName(column)}:${columnName(column)}`).columnHidden = true;
+    }),
+  ),
+];
+
+const drawFreeze = (worksheet: Excel.Worksheet, freeze: SheetPlan["freeze"]): Stroke[] => {
+  if (!freeze || (freeze.rows === 0 && freeze.columns === 0)) return [];
+  const { rows, columns } = freeze;
+  return [
+    stroke(() => {
+      if (columns === 0) worksheet.freezePanes.freezeRows(rows);
+      else if (rows === 0) worksheet.freezePanes.freezeColumns(columns);
+      else
+        worksheet.freezePanes.freezeAt(rangeToA1({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+    }),
+  ];
+};
+
+const setPage = (layout: Excel.PageLayout, page: PageSetup): void => {
+  layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.paperSize = "A4";
+  layout.zoom = { horizontalFitToPages: 1 };
+  if (page.printArea) layout.setPrintArea(rangeToA1(page.printArea));
+  if (page.repeatRows) layout.setPrintTitleRows(page.repeatRows.map((row) => `$${row + 1}`).join(":"));
+  if (page.repeatColumns)
+    layout.setPrintTitleColumns(page.repeatColumns.map((column) => `$${columnName(column)}`).join(":"));
+  const { defaultForAllPages } = layout.headersFooters;
+  defaultForAllPages.leftFooter = page.footer.replaceAll("&", "&&");
+  defaultForAllPages.rightFooter = "&P / &N";
+};
+
+/** Everything about a sheet of ours that is not a cell. */
+export const drawLayout = (host: ExcelHost, worksheet: Excel.Worksheet, plan: SheetPlan): Stroke[] => [
+  ...drawWidths(worksheet, plan.widths),
+  ...drawHeights(worksheet, plan.heights),
+  ...(plan.merges ?? []).map((range) => stroke(() => worksheet.getRange(rangeToA1(range)).merge())),
+  ...drawHidden(worksheet, plan),
+  ...drawFreeze(worksheet, plan.freeze),
+  ...(has(host, "gridlines")
+    ? [
+        stroke(() => {
+          worksheet.showGridlines = plan.gridlines;
+        }),
+      ]
+    : []),
+  ...(has(host, "pageLayout") ? [stroke(() => setPage(worksheet.pageLayout, plan.page), 2_000)] : []),
+];

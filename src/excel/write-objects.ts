@@ -1,0 +1,75 @@
+import {
+  rangeToA1,
+  toA1,
+  type PlannedChart,
+  type PlannedList,
+  type PlannedTable,
+  type SheetPlan,
+} from "../core";
+import { has } from "./features";
+import type { ExcelHost } from "./host";
+import type { Stroke } from "./strokes";
+
+const listStroke = (worksheet: Excel.Worksheet, { range, values }: PlannedList): Stroke => ({
+  bytes: 600,
+  draw: () => {
+    worksheet.getRange(rangeToA1(range)).dataValidation.rule = {
+      list: { inCellDropDown: true, source: values.join(",") },
+    };
+  },
+});
+
+const tableStroke = (worksheet: Excel.Worksheet, { name, range }: PlannedTable): Stroke => ({
+  bytes: 800,
+  draw: () => {
+    const table = worksheet.tables.add(rangeToA1(range), true);
+    table.name = name;
+    table.style = "TableStyleLight1"; // the headings keep the look of the plan
+    table.showBandedRows = false;
+  },
+});
+
+/** By this a chart of ours is known again. */
+export const CHART_PREFIX = "Crossfoot: ";
+
+/** Shows a chart's first category on top and its name of series, with no legend for the one series. */
+const finishChart = (chart: Excel.Chart, planned: PlannedChart, categories: Excel.Range): void => {
+  const series = chart.series.getItemAt(0);
+  series.name = planned.seriesName;
+  series.setXAxisValues(categories);
+  series.format.fill.setSolidColor("#1F4E79");
+  chart.name = CHART_PREFIX + planned.title;
+  chart.title.text = planned.title;
+  chart.legend.visible = false;
+  chart.axes.categoryAxis.reversePlotOrder = planned.kind === "bar";
+  const { top, left, bottom, right } = planned.place;
+  chart.setPosition(toA1({ row: top, column: left }), toA1({ row: bottom, column: right }));
+};
+
+const chartStroke = (
+  host: ExcelHost,
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  planned: PlannedChart,
+): Stroke => ({
+  bytes: 2_500,
+  draw: () => {
+    const source = context.workbook.worksheets.getItem(planned.sheet);
+    const kind = planned.kind === "bar" ? "BarClustered" : "ColumnClustered";
+    const chart = worksheet.charts.add(kind, source.getRange(rangeToA1(planned.values)), "Columns");
+    finishChart(chart, planned, source.getRange(rangeToA1(planned.categories)));
+    if (has(host, "axisFormats")) chart.axes.valueAxis.numberFormat = planned.numberFormat;
+  },
+});
+
+/** Drop-downs, table objects and charts of a sheet of ours. */
+export const drawObjects = (
+  host: ExcelHost,
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  plan: SheetPlan,
+): Stroke[] => [
+  ...(has(host, "dropDowns") ? plan.lists.map((list) => listStroke(worksheet, list)) : []),
+  ...plan.tables.map((table) => tableStroke(worksheet, table)),
+  ...plan.charts.map((chart) => chartStroke(host, context, worksheet, chart)),
+];

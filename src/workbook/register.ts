@@ -1,0 +1,188 @@
+import type { Range } from "../core";
+import { parseReference, referenceTo } from "./sheet-reference";
+
+/**
+ * What of the workbook is ours, kept in hidden defined names of the workbook itself: they are saved with it,
+ * travel through co-authoring, and follow their cells when rows are inserted or a sheet is renamed.
+ * (docs/decisions/ownership.md says what was weighed.)
+ *
+ * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the name that the plan gave it.
+ * - `Crossfoot.sheet.N.texts.K` holds digests of the comments that we wrote there.
+ * - `Crossfoot.overlay.N` spans what is annotated on a sheet of the user's.
+ * - `Crossfoot.overlay.N.block.K` spans cells that we filled there; its comment holds the former column widths.
+ * - `Crossfoot.overlay.N.texts.K` holds digests of the texts that we wrote there.
+ */
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+  readonly comment: string;
+}
+
+/** A column's width before we changed it, in points; `null` is the sheet's standard width; undefined where the
+ *  width was left alone. */
+export type FormerWidth = number | null | undefined;
+
+export interface SheetMark {
+  readonly sheet: string;
+  /** The name that the plan gave it, whatever it is called now. */
+  readonly madeAs: string;
+  /** Digests of the comments that we wrote there. */
+  readonly texts: ReadonlySet<string>;
+}
+
+export interface BlockMark {
+  readonly range: Range;
+  readonly formerWidths: readonly FormerWidth[];
+}
+
+export interface OverlayMark {
+  readonly sheet: string;
+  readonly range: Range;
+  readonly blocks: readonly BlockMark[];
+  /** Digests of the texts and comments that we wrote. */
+  readonly texts: ReadonlySet<string>;
+}
+
+export interface Register {
+  readonly sheets: readonly SheetMark[];
+  readonly overlays: readonly OverlayMark[];
+  /** Every defined name of ours, lost ones too. */
+  readonly names: readonly string[];
+  /** The highest number among them; 0 without any. */
+  readonly last: number;
+}
+
+const PREFIX = "Crossfoot."; // also in NAME
+const DIGEST_LENGTH = 7;
+/** Excel takes at most 255 characters in one text of a formula, and 8,192 in a whole formula. */
+const DIGESTS_IN_A_TEXT = 36;
+const TEXTS_IN_A_NAME = 28;
+
+/** A short fingerprint of a text (FNV-1a, 32 bits), to know our own words again.
+ *  @example textDigest("Check") // => "0oqqg2v", always seven characters */
+export const textDigest = (text: string): string => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(36).padStart(DIGEST_LENGTH, "0");
+};
+
+const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  );
+
+const named = (name: string, formula: string, comment = ""): DefinedName => ({ name, formula, comment });
+
+const textNames = (stem: string, texts: ReadonlySet<string>): DefinedName[] => {
+  const quoted = chunks([...texts], DIGESTS_IN_A_TEXT).map((digests) => `"${digests.join("")}"`);
+  return chunks(quoted, TEXTS_IN_A_NAME).map((some, index) =>
+    named(`${stem}.texts.${index + 1}`, `=${some.join("&")}`),
+  );
+};
+
+const FIRST_CELL: Range = { top: 0, left: 0, bottom: 0, right: 0 };
+
+/** The defined names that mark a sheet as ours. */
+const sheetNames = (number: number, { sheet, madeAs, texts }: SheetMark): DefinedName[] => {
+  const stem = `${PREFIX}sheet.${number}`;
+  return [named(stem, `=${referenceTo(sheet, FIRST_CELL)}`, madeAs), ...textNames(stem, texts)];
+};
+
+const widthsToText = (widths: readonly FormerWidth[]): string =>
+  widths.map((width) => (width === undefined ? "" : width === null ? "s" : String(width))).join(" ");
+
+const widthsFromText = (text: string): FormerWidth[] =>
+  text === ""
+    ? []
+    : text.split(" ").map((part) => (part === "" ? undefined : part === "s" ? null : Number(part)));
+
+/** The defined names that mark what we added to one sheet of the user's. */
+const overlayNames = (number: number, { sheet, range, blocks, texts }: OverlayMark): DefinedName[] => {
+  const stem = `${PREFIX}overlay.${number}`;
+  return [
+    named(stem, `=${referenceTo(sheet, range)}`),
+    ...blocks.map((block, index) =>
+      named(
+        `${stem}.block.${index + 1}`,
+        `=${referenceTo(sheet, block.range)}`,
+        widthsToText(block.formerWidths),
+      ),
+    ),
+    ...textNames(stem, texts),
+  ];
+};
+
+/** What the names of one number say, as they come. */
+interface Draft {
+  place: { readonly sheet: string; readonly range: Range } | undefined;
+  comment: string;
+  readonly blocks: { readonly sheet: string; readonly mark: BlockMark }[];
+  readonly texts: Set<string>;
+}
+
+const digestsIn = (formula: string): string[] =>
+  (formula.match(/"([^"]*)"/g) ?? []).flatMap(
+    (text) => text.slice(1, -1).match(new RegExp(`.{${DIGEST_LENGTH}}`, "g")) ?? [],
+  );
+
+const takeUp = (draft: Draft, part: string, { formula, comment }: DefinedName): void => {
+  if (part.startsWith("texts.")) {
+    for (const digest of digestsIn(formula)) draft.texts.add(digest);
+    return;
+  }
+  const place = parseReference(formula);
+  if (!place) return; // its cells were deleted
+  if (part === "") Object.assign(draft, { place, comment });
+  else
+    draft.blocks.push({
+      sheet: place.sheet,
+      mark: { range: place.range, formerWidths: widthsFromText(comment) },
+    });
+};
+
+const sheetOf = ({ place, comment, texts }: Draft): SheetMark[] =>
+  place ? [{ sheet: place.sheet, madeAs: comment, texts }] : [];
+
+const overlayOf = ({ place, blocks, texts }: Draft): OverlayMark[] => {
+  const sheet = place?.sheet ?? blocks[0]?.sheet;
+  const range = place?.range ?? blocks[0]?.mark.range;
+  if (sheet === undefined || range === undefined) return [];
+  return [{ sheet, range, blocks: blocks.map(({ mark }) => mark), texts }];
+};
+
+const NAME = /^Crossfoot\.(sheet|overlay)\.(\d+)\.?(.*)$/;
+
+/** What the defined names of a workbook say of us. Foreign names are passed over.
+ *  @example readRegister([{ name: "Crossfoot.sheet.1", formula: "='Summary'!$A$1", comment: "Summary" }]).sheets
+ *  // => [{ sheet: "Summary", madeAs: "Summary", texts: new Set() }] */
+export const readRegister = (names: readonly DefinedName[]): Register => {
+  const drafts = { sheet: new Map<string, Draft>(), overlay: new Map<string, Draft>() };
+  const ours: string[] = [];
+  let last = 0;
+  for (const name of names) {
+    const [, kind, number = "", part = ""] = NAME.exec(name.name) ?? [];
+    if (kind !== "sheet" && kind !== "overlay") continue;
+    const draft = drafts[kind].get(number) ?? { place: undefined, comment: "", blocks: [], texts: new Set() };
+    drafts[kind].set(number, draft);
+    takeUp(draft, part, name);
+    ours.push(name.name);
+    last = Math.max(last, Number(number));
+  }
+  return {
+    sheets: [...drafts.sheet.values()].flatMap(sheetOf),
+    overlays: [...drafts.overlay.values()].flatMap(overlayOf),
+    names: ours,
+    last,
+  };
+};
+
+/** The defined names of marks, numbered from `first` on. */
+export const namesOf = (
+  marks: { readonly sheets: readonly SheetMark[]; readonly overlays: readonly OverlayMark[] },
+  first: number,
+): DefinedName[] => [
+  ...marks.sheets.flatMap((mark, index) => sheetNames(first + index, mark)),
+  ...marks.overlays.flatMap((mark, index) => overlayNames(first + marks.sheets.length + index, mark)),
+];
