@@ -2,7 +2,7 @@ import type { CellRef } from "../address";
 import type { Amount } from "../amount";
 import type { CellRelation, Table } from "../table";
 import { cellLabel } from "./label";
-import { lineTotals } from "./line-totals";
+import { addLineTotals } from "./line-totals";
 import { isOpaque, stateOf, statedAt } from "./stated";
 import { toleranceOf } from "./tolerance";
 import type { CheckedTotal } from "./totals";
@@ -43,7 +43,11 @@ const cellTotal = (table: Table, relation: CellRelation): CheckedTotal => {
  * @example checkTable(table).filter(({ state }) => state === "differs").map(({ label }) => label)
  * // => ["Turkey · TOTAL", "Total · O1", "Total · TOTAL"]
  */
-export const checkTable = (table: Table): CheckedTotal[] =>
-  table.relations.flatMap((relation) =>
-    relation.kind === "cells" ? [cellTotal(table, relation)] : lineTotals(table, relation),
-  );
+export const checkTable = (table: Table): CheckedTotal[] => {
+  const totals: CheckedTotal[] = [];
+  for (const relation of table.relations) {
+    if (relation.kind === "cells") totals.push(cellTotal(table, relation));
+    else addLineTotals(totals, table, relation);
+  }
+  return totals;
+};

@@ -77,18 +77,14 @@ class LineTotal implements CheckedTotal {
 const saysSomething = (total: CheckedTotal, table: Table): boolean =>
   [total.cell, ...total.members, ...total.minus].some((cell) => table.readingAt(cell)?.kind !== "blank");
 
-/**
- * The totals of one relation, in the order of the lines it runs over.
- */
-export const lineTotals = (table: Table, relation: LineRelation): CheckedTotal[] => {
+/** Adds the totals of one relation to the list, in the order of the lines it runs over. */
+export const addLineTotals = (totals: CheckedTotal[], table: Table, relation: LineRelation): void => {
   const tolerance = toleranceOf(table, relation.members.length + relation.minus.length);
   const shared: Shared = { table, relation, tolerance, hasOpaque: table.hasOpaque };
   const sums = lineSums(table.amounts, relation);
-  const totals: CheckedTotal[] = [];
-  for (const [index, across] of relation.over.entries()) {
+  for (let index = 0; index < relation.over.length; index += 1) {
     const computed = sums[index] ?? 0;
-    const total = new LineTotal(shared, across, computed);
+    const total = new LineTotal(shared, relation.over[index] ?? 0, computed);
     if (computed != 0 || saysSomething(total, table)) totals.push(total);
   }
-  return totals;
 };

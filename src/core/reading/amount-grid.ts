@@ -45,6 +45,8 @@ interface Collected {
   /** Largest number of digits before the decimal mark. */
   digits: number;
   numberCells: number;
+  /** Sum of all sizes, without sign: no sum over the block can be larger. */
+  magnitude: number;
 }
 
 const digitsBefore = ({ units, scale }: Decimal): number =>
@@ -53,6 +55,7 @@ const digitsBefore = ({ units, scale }: Decimal): number =>
 const collectDecimal = (collected: Collected, decimal: Decimal): void => {
   collected.scale = Math.max(collected.scale, decimal.scale);
   collected.digits = Math.max(collected.digits, digitsBefore(decimal));
+  collected.magnitude += Math.abs(Number(decimal.units)) / 10 ** decimal.scale;
 };
 
 const readCell = (value: CellValue, style: MarkStyle): TextReading => {
@@ -66,34 +69,52 @@ const readCell = (value: CellValue, style: MarkStyle): TextReading => {
   return readText(String(value), style);
 };
 
-/** Reads every cell once: whole numbers, which are nearly all, go straight into the array. */
-const collect = (sheet: Sheet, range: Range, style: MarkStyle): Collected => {
+/** Reads every cell once: whole numbers, which are nearly all, go straight into the array, the rest is set aside.
+ *  Kept free of objects and property writes in the inner loop, which is where a large sheet's time goes. */
+const collect = (sheet: Sheet, range: Range, style: MarkStyle | undefined): Collected => {
   const width = range.right - range.left + 1;
   const numbers = new Float64Array(width * (range.bottom - range.top + 1));
-  const collected: Collected = { numbers, texts: new Map(), scale: 0, digits: 1, numberCells: 0 };
+  const odd = new Map<number, CellValue>();
   let largest = 0;
+  let numberCells = 0;
+  let magnitude = 0;
   for (let row = range.top; row <= range.bottom; row += 1) {
     const values = sheet.values[row];
     if (!values) continue;
     const start = (row - range.top) * width - range.left;
-    for (let column = range.left; column <= range.right; column += 1) {
+    const end = Math.min(range.right, values.length - 1);
+    for (let column = range.left; column <= end; column += 1) {
       const value = values[column];
-      if (typeof value === "number" && Number.isSafeInteger(value)) {
+      if (typeof value === "number") {
+        numberCells += 1;
+        const size = value < 0 ? -value : value;
+        if (size > largest) largest = size;
+        magnitude += size;
         numbers[start + column] = value;
-        collected.numberCells += 1;
-        if (value > largest) largest = value;
-        else if (-value > largest) largest = -value;
-      } else if (!isBlank(value)) {
-        const reading = readCell(value, style);
-        collected.texts.set(start + column, reading);
-        if (typeof value === "number") collected.numberCells += 1;
-        if (reading.kind === "amount") collectDecimal(collected, reading.decimal);
+        if (value === Math.floor(value) && size < MAX_SAFE) continue;
       }
+      if (!isBlank(value)) odd.set(start + column, value);
     }
   }
-  collected.digits = Math.max(collected.digits, String(largest).length);
+  const digits = String(Math.floor(Math.min(largest, MAX_SAFE))).length;
+  const collected: Collected = { numbers, texts: new Map(), scale: 0, digits, numberCells, magnitude };
+  readOdd(collected, odd, style ?? markStyleOf(textsAmong(odd.values())));
   return collected;
 };
+
+const MAX_SAFE = Number.MAX_SAFE_INTEGER;
+
+const readOdd = (collected: Collected, odd: ReadonlyMap<number, CellValue>, style: MarkStyle): void => {
+  for (const [index, value] of odd) {
+    const reading = readCell(value, style);
+    collected.texts.set(index, reading);
+    if (reading.kind === "amount") collectDecimal(collected, reading.decimal);
+  }
+};
+
+function* textsAmong(values: Iterable<CellValue>): Iterable<string> {
+  for (const value of values) if (typeof value === "string") yield value;
+}
 
 const isTextAmount = (sheet: Sheet, { row, column }: CellRef): boolean =>
   typeof sheet.values[row]?.[column] === "string";
@@ -114,17 +135,8 @@ const storedAsTextRule = (
  *  largest figure to be. */
 const scaleOf = ({ scale, digits }: Collected): number => Math.max(0, Math.min(scale, EXCEL_DIGITS - digits));
 
-const MAX_EXACT = 2n ** 53n;
-
-const textsIn = (sheet: Sheet, range: Range): string[] => {
-  const texts: string[] = [];
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    for (const value of sheet.values[row]?.slice(range.left, range.right + 1) ?? []) {
-      if (typeof value === "string" && value !== "") texts.push(value);
-    }
-  }
-  return texts;
-};
+/** Half of what a double holds exactly: the magnitude itself was added with rounding. */
+const MAX_EXACT = 2 ** 52;
 
 /**
  * Reads the amounts of a block of cells. Ambiguous marks ("1,234") are decided by the block's unambiguous
@@ -137,7 +149,7 @@ const textsIn = (sheet: Sheet, range: Range): string[] => {
  * grid.readingAt({ row: 0, column: 1 })    // amount 20n, storedAsText, edge-space U+00A0 at the end
  */
 export const readAmounts = (sheet: Sheet, range: Range, style?: MarkStyle): AmountGrid => {
-  const collected = collect(sheet, range, style ?? markStyleOf(textsIn(sheet, range)));
+  const collected = collect(sheet, range, style);
   const scale = scaleOf(collected);
   const width = range.right - range.left + 1;
   const storedAsText = storedAsTextRule(sheet, collected);
@@ -157,9 +169,7 @@ export const readAmounts = (sheet: Sheet, range: Range, style?: MarkStyle): Amou
     if (finished.kind === "missing" || finished.kind === "text") opaque[index] = 1;
     if (reading.kind === "amount" && reading.decimal.scale > scale) roundedIn = true;
   }
-  const exact =
-    BigInt(10) ** BigInt(collected.digits + scale) * BigInt(Math.max(1, collected.numbers.length)) <
-    MAX_EXACT;
+  const exact = collected.magnitude * factor < MAX_EXACT;
   const wholeAmount = (index: number): bigint => BigInt(collected.numbers[index] ?? 0) * BigInt(factor);
   const amountOf = (index: number): bigint =>
     bigUnits.get(index) ?? (readings.has(index) ? 0n : wholeAmount(index));
