@@ -1,5 +1,6 @@
 import type { CellRef } from "./address";
 import { absolute, type Amount } from "./amount";
+import type { ChapterProblem, ChapterWarning } from "./chapter/chapter";
 import type { ExplanationStep } from "./diagnose/explain";
 import type { Edit, Evidence, Finding, Repair, Slip } from "./diagnose/finding";
 import type { Names } from "./diagnose/names";
@@ -11,6 +12,47 @@ import type { FileForm, FileProblem, FileWarning } from "./source-file";
  */
 
 // ---------------------------------------------------------------- reading a chapter
+
+const ofRow = (label: string): string => (label === "" ? "a row" : `the row “${label}”`);
+
+const amounts = (count: number): string => `${count} ${count === 1 ? "amount" : "amounts"}`;
+
+/** Why a text cannot be read as a chapter: what, where (line and column), and what to do.
+ *  @example chapterProblemText({ code: "empty" }) // => "The chapter is empty: no text stands in it. Choose …" */
+export const chapterProblemText = (problem: ChapterProblem): string => {
+  switch (problem.code) {
+    case "empty":
+      return "The chapter is empty: no text stands in it. Choose a file that holds the chapter’s text.";
+    case "too-long":
+      return `The text has ${problem.length} characters; a chapter of up to ${problem.limit} is read. Take the chapter out of the longer text and try again.`;
+    case "not-text":
+      return `Line ${problem.line}, column ${problem.column}: the character ${problem.character} stands in no text, so this is not a text file. Save the chapter as plain text (UTF-8) and try again.`;
+    case "no-matrix":
+      return "The text holds no funding matrix: no line of codes such as “P1 P2 O1” with rows of amounts under it. Check that the whole chapter was saved, tables included.";
+    case "no-total-row":
+      return `Line ${problem.line}: the funding matrix ends without a row of totals. Check that the matrix is complete in the text.`;
+    case "row-width":
+      return `Line ${problem.line}: ${ofRow(problem.label)} of the funding matrix has ${amounts(problem.found)} where ${problem.expected} are expected. Correct the line in the text and try again.`;
+    case "row-unclear":
+      return `Line ${problem.line}: the digits of ${ofRow(problem.label)} can be read as ${problem.expected} amounts in several ways, and no total decides. Put two spaces between its amounts and try again.`;
+    case "malformed-amount":
+      return `Line ${problem.line}, column ${problem.column}: “${problem.text}” in ${ofRow(problem.label)} of the funding matrix is no amount. Correct it in the text and try again.`;
+  }
+};
+
+/** What a person should look at in a chapter that was read.
+ *  @example chapterWarningText(warning) // => "Line 12: the row “Chad” was read as 5 300 | 1 200 | 6 500, because …" */
+export const chapterWarningText = (warning: ChapterWarning): string => {
+  switch (warning.code) {
+    case "row-split-chosen": {
+      const reason =
+        warning.by === "row-total" ? "its amounts add up to its total" : "the column totals agree";
+      return `Line ${warning.line}: ${ofRow(warning.label)} was read as ${warning.cells.join(" | ")}, because only so ${reason}. Compare it with the published page.`;
+    }
+    case "names-uncertain":
+      return `Line ${warning.line}: the full names of the ${warning.expected} columns could not be told apart with certainty (${warning.found} could). Compare the headings with the published page.`;
+  }
+};
 
 // ---------------------------------------------------------------- reading tables and amounts
 

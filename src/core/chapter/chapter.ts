@@ -51,6 +51,8 @@ export interface RegionalSection {
   /** The matrix code it belongs to ("P1"), or empty when the chapter has no such column. */
   readonly code: string;
   readonly title: string;
+  /** The matrix row under whose heading the text stands ("Regional Office Vienna"), or empty. */
+  readonly office: string;
   readonly line: number;
   readonly paragraphs: readonly SourceText[];
 }
@@ -68,4 +70,48 @@ export interface Chapter {
   readonly countries: readonly CountrySection[];
   readonly regional: readonly RegionalSection[];
   readonly footnotes: readonly Footnote[];
+  /** What a person should look at: readings that were chosen among several. */
+  readonly warnings: readonly ChapterWarning[];
 }
+
+/** A reading of the matrix that was chosen among several. */
+export type ChapterWarning =
+  /** A line's digit groups make the right number of amounts in more than one way. `by` says what decided. */
+  | {
+      readonly code: "row-split-chosen";
+      readonly line: number;
+      readonly label: string;
+      readonly cells: readonly string[];
+      readonly by: "row-total" | "column-totals";
+    }
+  /** The full names between the codes and the first row could not be told apart with certainty. */
+  | {
+      readonly code: "names-uncertain";
+      readonly line: number;
+      readonly expected: number;
+      readonly found: number;
+    };
+
+/** Why a text is not a chapter that can be read. Lines and columns count from 1. */
+export type ChapterProblem =
+  | { readonly code: "empty" }
+  | { readonly code: "too-long"; readonly length: number; readonly limit: number }
+  | { readonly code: "not-text"; readonly line: number; readonly column: number; readonly character: string }
+  | { readonly code: "no-matrix" }
+  | { readonly code: "no-total-row"; readonly line: number }
+  | {
+      readonly code: "row-width";
+      readonly line: number;
+      readonly label: string;
+      readonly found: number;
+      readonly expected: number;
+    }
+  /** Several ways to read the row's amounts, and no total decides between them. */
+  | { readonly code: "row-unclear"; readonly line: number; readonly label: string; readonly expected: number }
+  | {
+      readonly code: "malformed-amount";
+      readonly line: number;
+      readonly column: number;
+      readonly label: string;
+      readonly text: string;
+    };

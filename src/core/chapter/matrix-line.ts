@@ -1,0 +1,136 @@
+import type { ChapterProblem } from "./chapter";
+import { fewestCells, splitsOf, type Split } from "./row-splits";
+import { isCell, isCurrency, isFigure, tokens, withoutInvisibleEdges, type Token } from "./row-tokens";
+import type { SourceLine } from "./source-lines";
+
+/** A line of the matrix: its label, and every way in which its figures make the right number of cells. */
+export interface MatrixLine {
+  readonly line: number;
+  readonly label: string;
+  readonly text: string;
+  readonly splits: readonly Split[];
+  /** Cells that the line makes when no digit groups are parted that could belong together. */
+  readonly fewest: number;
+}
+
+const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
+const hasDigit = (text: string): boolean => /\d/.test(text);
+
+/** Where the figures may begin: after the last word that is none, or after the next wide gap (a label may end
+ *  in a number). A currency counts as a figure once a figure stands before it. */
+const figureStarts = (all: readonly Token[]): readonly number[] => {
+  let start = all.length;
+  for (let place = all.length - 1; place >= 0; place--) {
+    const token = all[place];
+    const before = all[place - 1];
+    const isFigureOrCurrency =
+      token && (isFigure(token) || (isCurrency(token) && before !== undefined && isFigure(before)));
+    if (!isFigureOrCurrency) break;
+    start = place;
+  }
+  const lead = all[start - 1];
+  if (lead && start > 1 && isCurrency(lead) && all.slice(start).some(({ text }) => text === lead.text))
+    start--;
+  const wide = all.findIndex((token, place) => place > start && token.gap === "strong");
+  return wide > 0 && start > 0 && all[start]?.gap === "weak" ? [start, wide] : [start];
+};
+
+/** A currency sign set apart belongs to the amount after it. */
+const currencyJoined = (figures: readonly Token[]): readonly Token[] =>
+  figures.map((token, place) => {
+    const before = figures[place - 1];
+    return before && isCurrency(before) && isFigure(token) ? { ...token, gap: "weak" } : token;
+  });
+
+const labelOf = (text: string): string => withoutInvisibleEdges(text.trim()).trim();
+
+/** A line whose cells are set apart by tabs, one for each; empty cells count. */
+const tabbed = ({ text, line }: SourceLine, count: number): MatrixLine | undefined => {
+  const fields = text.replace(/[ \t]+$/, "").split("\t");
+  while (fields.length < count + 1 && /\t\s*$/.test(text)) fields.push("");
+  const [label = "", ...cells] = fields;
+  if (cells.length !== count || !cells.some(hasDigit) || !cells.every(isCell)) return undefined;
+  let end = label.length;
+  const split = cells.map((cell) => {
+    const from = end + 1;
+    end = from + cell.length;
+    const lead = cell.length - cell.replace(/^ +/, "").length;
+    return { start: from + lead, end: Math.max(from + lead, from + cell.replace(/ +$/, "").length) };
+  });
+  return { line, label: labelOf(label), text, splits: [split], fewest: count };
+};
+
+const spaced = (source: SourceLine, all: readonly Token[], count: number): MatrixLine | undefined => {
+  const readings = figureStarts(all).map((start): MatrixLine => {
+    const figures = currencyJoined(all.slice(start));
+    return {
+      line: source.line,
+      label: labelOf(source.text.slice(0, figures[0]?.start)),
+      text: source.text,
+      splits: splitsOf(source.text, figures, count),
+      fewest: fewestCells(source.text, figures) ?? 0,
+    };
+  });
+  return readings.find(({ splits }) => splits.length > 0) ?? readings[0];
+};
+
+const LONGEST_ROW = 2_000;
+
+/** Whether the line looks like a row of a matrix that has `count` columns: two figures at its end or more. */
+export const isMatrixLine = (source: SourceLine, count: number): boolean => {
+  if (source.text.length > LONGEST_ROW || !hasDigit(source.text)) return false;
+  if (source.text.includes("\t") && tabbed(source, count)) return true;
+  const all = tokens(source.text);
+  return all.length - (figureStarts(all)[0] ?? all.length) > 1;
+};
+
+/** The line's figures, at least one of them a number; undefined when the line is no row of a matrix. */
+export const matrixLine = (source: SourceLine, count: number): MatrixLine | undefined => {
+  if (source.text.length > LONGEST_ROW) return undefined;
+  if (source.text.includes("\t")) {
+    const row = tabbed(source, count);
+    if (row) return row;
+  }
+  const all = tokens(source.text);
+  const start = figureStarts(all)[0] ?? all.length;
+  if (!all.slice(start).some(({ text }) => hasDigit(text))) return undefined;
+  return spaced(source, all, count);
+};
+
+/** The parts of a line between wide gaps. */
+const chunksOf = (text: string): readonly { readonly start: number; readonly text: string }[] =>
+  tokens(text).reduce<readonly { readonly start: number; readonly text: string }[]>((chunks, token) => {
+    const last = chunks[chunks.length - 1];
+    return last && token.gap === "weak"
+      ? [...chunks.slice(0, -1), { start: last.start, text: text.slice(last.start, token.end) }]
+      : [...chunks, { start: token.start, text: token.text }];
+  }, []);
+
+/** From 0: the word of a cell at which it stops being an amount ("80" of "2 80 000"). */
+const firstBad = (cell: string): number => {
+  const words = tokens(cell);
+  const good = words.reduce(
+    (longest, { end }, place) => (isCell(cell.slice(0, end)) ? place + 1 : longest),
+    0,
+  );
+  return words[Math.min(good, words.length - 1)]?.start ?? 0;
+};
+
+/** An amount in the line that is none, with its place; undefined when every cell can be read by itself. */
+export const malformedAmount = (source: SourceLine, count: number): ChapterProblem | undefined => {
+  const chunks = chunksOf(source.text);
+  const cells = hasLetter(chunks[0]?.text ?? "") ? chunks.slice(1) : chunks;
+  const isBad = (text: string): boolean =>
+    hasDigit(text) &&
+    !isCell(text) &&
+    (cells.length === count || fewestCells(text, tokens(text)) === undefined);
+  const bad = cells.find(({ text }) => isBad(text));
+  if (!bad) return undefined;
+  return {
+    code: "malformed-amount",
+    line: source.line,
+    column: source.offset + bad.start + firstBad(bad.text) + 1,
+    label: cells.length < chunks.length ? labelOf(chunks[0]?.text ?? "") : "",
+    text: bad.text,
+  };
+};
