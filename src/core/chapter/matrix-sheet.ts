@@ -7,7 +7,7 @@ import type { FundingMatrix, MatrixRow } from "./chapter";
 /** The name of the worksheet that holds the matrix. */
 export const MATRIX_SHEET = "Funding matrix";
 /** Rows of headings: the codes, and under them the full names. */
-const HEADING_ROWS = 2;
+export const HEADING_ROWS = 2;
 
 const span = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, place) => from + place);
