@@ -285,6 +285,118 @@ export const neededText = (cell: CellRef, amount: Amount, names: Names): string 
 
 // ---------------------------------------------------------------- the sheets that are written
 
+/** Words on the sheets that Crossfoot writes. */
+export const SHEET_WORDS = {
+  creator: "Crossfoot",
+  summary: "Summary",
+  matrix: "Funding matrix",
+  findings: "Findings",
+  priorities: "Priorities",
+  log: "Review log",
+  totals: "Totals",
+
+  computed: "Computed",
+  difference: "Difference",
+  check: "Check",
+  stated: "Stated",
+  total: "Total",
+  otherTotals: "Other totals",
+  computedOf: (label: string) => `Computed · ${label}`,
+  differenceOf: (label: string) => `Difference · ${label}`,
+  checkOf: (label: string) => `Check · ${label}`,
+  sumOf: (label: string) => `what ${label} adds up to`,
+  totalAgainst: (label: string, blocks: readonly string[]) =>
+    `${label} against ${blocks.length > 3 ? `${blocks.slice(0, 3).join(", ")} and ${blocks.length - 3} more` : blocks.join(", ")}`,
+  stillChecks: (count: number) =>
+    count === 1
+      ? "1 check stands as a value: it has more than 15 digits or more members than an Excel formula holds."
+      : `${count} checks stand as values: they have more than 15 digits or more members than an Excel formula holds.`,
+  longAmounts: (cells: readonly string[]) =>
+    `Kept as text, because Excel would round more than 15 digits: ${cells.join(", ")}.`,
+  signs: "✓ agrees   ≈ within rounding   ≠ differs (stated less computed)   n/a cannot be checked",
+
+  reconciliationOf: (table: string) => `Reconciliation of ${table}`,
+  source: (name: string) => `Source: ${name}`,
+  madeOn: (date: string) => `checked ${date}`,
+  allAgree: "Every total agrees",
+  someAgree: (agree: string, all: string) => `${agree} of ${all} totals agree`,
+  checkedSection: "What was checked",
+  totalsChecked: "Totals checked",
+  totalsAgree: "✓ Agree",
+  totalsRounding: "≈ Within rounding",
+  totalsDiffer: "≠ Differ",
+  totalsUnchecked: "n/a Cannot be checked",
+  columnTotals: (count: number, name: string) => `${count} in column ${name}`,
+  rowTotals: (count: number, name: string) => `${count} in row ${name}`,
+  otherCount: (count: number) => `${count} over several lines`,
+  grandSection: "Effect on the grand total",
+  grandStated: "As published",
+  grandComputed: "What its amounts add up to",
+  causesSection: "Causes",
+  noCause: "None: every total agrees with its members.",
+  chartsSection: "Funding",
+  fundingByRow: (heading: string) => `Funding by ${heading}`,
+  country: "country",
+  objective: "principle and objective",
+  chartAlt: (title: string, largest: readonly string[], total: string) =>
+    `${title}. Largest: ${largest.join("; ")}. Total as stated: ${total}.`,
+  signOffSection: "Sign-off",
+  preparedBy: "Prepared by",
+  reviewedBy: "Reviewed by",
+  name: "Name",
+  role: "Role",
+  date: "Date",
+  note: "Note",
+  digest: "Digest of the figures",
+  goTo: (address: string) => `Go to ${address}`,
+
+  finding: "Finding",
+  severity: "Severity",
+  severities: { error: "Error", risk: "Risk" },
+  confidence: "Confidence",
+  confidences: { certain: "Certain", likely: "Likely", possible: "Possible" },
+  cause: "Cause",
+  where: "Where",
+  evidence: "Evidence",
+  repair: "Repair",
+  decision: "Decision",
+  reason: "Reason",
+  reviewer: "Reviewer",
+  instead: (ids: readonly string[]) => `Instead of ${ids.join(", ")}, not beside it.`,
+  noFindings: "No findings: every total agrees with its members.",
+  decisions: ["Open", "Accepted as is", "To be corrected", "Corrected", "Explained"],
+  moreTotals: (count: number) => `and ${count} more`,
+
+  area: "Country or area",
+  number: "No.",
+  priority: "Priority",
+  under: "Under",
+  sourceLine: "Line in the source",
+  continued: "(continued)",
+  regionalText: "Regional text",
+  noPriorities: "No priorities were found in the source.",
+  regionalSummary: (code: string, title: string, paragraphs: number) =>
+    `${code} ${title}: ${paragraphs === 1 ? "1 paragraph" : `${paragraphs} paragraphs`}`.trim(),
+  regionalHint: "The regional text stands on the sheet Priorities.",
+  prioritiesHint: "The priorities stand whole on the sheet Priorities.",
+  prioritiesContinued: "Priorities (continued)",
+
+  when: "When",
+  who: "Who",
+  what: "What",
+  subject: "Finding or total",
+  cell: "Cell",
+  before: "Before",
+  after: "After",
+  logNote: "Entries are added below and never changed.",
+  checkedEntry: "Checked",
+  checkedResult: (all: number, differ: number, findings: number) =>
+    `${all} totals checked, ${differ} differ, ${findings === 1 ? "1 finding" : `${findings} findings`}`,
+
+  pageFooter: (title: string, sheet: string) => `${title} · ${sheet}`,
+  reviewOf: (file: string) => `Review of ${file}`,
+} as const;
+
 // ---------------------------------------------------------------- the command line
 
 // ---------------------------------------------------------------- workbooks: Excel and files

@@ -1,0 +1,101 @@
+import { sameCell, type CellRef } from "../address";
+import type { CheckedTotal } from "../check/totals";
+import { SHEET_WORDS } from "../messages";
+import type { Table } from "../table";
+import { blockAddress, blocksOf, cellAddress } from "./blocks";
+import { decimalText, exactNumber, groupedText } from "./exact-number";
+import { amountFormat } from "./looks";
+import type { PlannedCell } from "./plan";
+import { computedFormula, isExact, statedExpression, type Viewpoint } from "./total-formula";
+
+/** Where the three cells of one check stand. */
+export interface CheckPlace {
+  readonly total: CheckedTotal;
+  readonly computed: CellRef;
+  readonly difference: CellRef;
+  readonly check: CellRef;
+}
+
+/** The sign that a state has in the check column; readable without colour. */
+export const SIGNS = { agrees: "✓", rounding: "≈", differs: "≠", "not-checkable": "n/a" } as const;
+
+/** What the check cell shows for a total as it stands.
+ *  @example checkText(turkey, 0) // => "≠ (3,209,216)" */
+export const checkText = ({ state, difference }: CheckedTotal, scale: number): string => {
+  const sign = SIGNS[state];
+  const exact = state === "agrees" || state === "not-checkable" || difference === undefined;
+  return exact || difference === 0n ? sign : `${sign} ${groupedText(difference, scale)}`;
+};
+
+/** Cells that must hold numbers before this total can be checked. */
+const unread = ({ missing, stated, cell }: CheckedTotal): readonly CellRef[] =>
+  stated !== undefined || missing.some((one) => sameCell(one, cell)) ? missing : [...missing, cell];
+
+/** The check cell's formula. FIXED, not TEXT: a format text would be read in the language of the reader's Excel. */
+const checkFormula = (total: CheckedTotal, difference: string, scale: number, from: Viewpoint): string => {
+  const amount = `IF(${difference}<0,"("&FIXED(-${difference},${scale})&")",FIXED(${difference},${scale}))`;
+  const sign =
+    total.tolerance > 0n
+      ? `IF(ABS(${difference})<=${decimalText(total.tolerance, scale)},"${SIGNS.rounding} ","${SIGNS.differs} ")`
+      : `"${SIGNS.differs} "`;
+  const checked = `IF(${difference}=0,"${SIGNS.agrees}",${sign}&${amount})`;
+  const gaps = unread(total);
+  if (gaps.length === 0) return `=${checked}`;
+  const counted = blocksOf(gaps).map((block) => blockAddress(block, from.sheet));
+  return `=IF(COUNT(${counted.join(",")})<${gaps.length},"${SIGNS["not-checkable"]}",${checked})`;
+};
+
+const differenceFormula = (table: Table, total: CheckedTotal, computed: string, from: Viewpoint): string => {
+  const stated = statedExpression(table, total, from);
+  return table.scale > 0 ? `=ROUND(${stated}-${computed},${table.scale})` : `=${stated}-${computed}`;
+};
+
+const amountCell = (
+  place: CellRef,
+  amount: bigint | undefined,
+  scale: number,
+  formula?: string,
+): PlannedCell => {
+  const number = amount === undefined ? undefined : exactNumber(amount, scale);
+  const text = amount === undefined ? "" : decimalText(amount, scale);
+  return {
+    ...place,
+    value: number ?? text,
+    style: "check-amount",
+    numberFormat: amountFormat(scale),
+    ...(formula === undefined ? {} : { formula }),
+  };
+};
+
+/** The cells of one check: computed, difference and sign, live wherever Excel's limits allow, each with the
+ *  value that our core computed. */
+export const checkCells = (table: Table, place: CheckPlace, from: Viewpoint = {}): readonly PlannedCell[] => {
+  const { total } = place;
+  const computed = computedFormula(table, total, from);
+  const live = isExact(table, total);
+  const difference = live ? differenceFormula(table, total, cellAddress(place.computed), from) : undefined;
+  const sign = live ? checkFormula(total, cellAddress(place.difference), table.scale, from) : undefined;
+  const shown = total.difference ?? -total.computed;
+  return [
+    amountCell(place.computed, total.computed, table.scale, computed),
+    amountCell(place.difference, shown, table.scale, difference),
+    {
+      ...place.check,
+      value: checkText(total, table.scale),
+      style: "check-mark",
+      ...(sign === undefined ? {} : { formula: sign }),
+    },
+  ];
+};
+
+/** Whether a check stands as a value alone, because Excel's numbers or formulas cannot hold it. */
+export const isStill = (table: Table, total: CheckedTotal): boolean =>
+  computedFormula(table, total) === undefined;
+
+/** How a total is named in a list: its label and what it is held against.
+ *  @example totalName(grandTotal) // => "Total · TOTAL against B3:G22" */
+export const totalName = (total: CheckedTotal): string =>
+  SHEET_WORDS.totalAgainst(
+    total.label,
+    blocksOf(total.members).map((block) => blockAddress(block)),
+  );

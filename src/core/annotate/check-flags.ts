@@ -1,0 +1,76 @@
+import { columnName, type CellRef, type Range } from "../address";
+import type { CheckedTotal } from "../check/totals";
+import type { Table } from "../table";
+import { blocksOf, fixedAddress } from "./blocks";
+import { SIGNS, type CheckPlace } from "./check-cells";
+import type { CheckLine } from "./check-lines";
+import { decimalText } from "./exact-number";
+import type { FlagName, FlagRule } from "./plan";
+import { computedFormula, statedExpression } from "./total-formula";
+
+const startsWith = (address: string, sign: string): string => `=LEFT(${address},${sign.length})="${sign}"`;
+
+/** Flags on the totals that a state alone can raise; agreement stays quiet there. */
+const RAISED: readonly (readonly [FlagName, string])[] = [
+  ["differs", SIGNS.differs],
+  ["rounding", SIGNS.rounding],
+];
+
+/** Flags on the check cells themselves. */
+const SHOWN: readonly (readonly [FlagName, string])[] = [
+  ...RAISED,
+  ["agrees", SIGNS.agrees],
+  ["unchecked", SIGNS["not-checkable"]],
+];
+
+const relative = ({ top, left }: Range): string => `${columnName(left)}${top + 1}`;
+
+/** A check cell's address as a rule over its totals needs it: fixed along the direction of the check. */
+const checkAddress = (axis: CheckLine["axis"], first: CellRef, check: CellRef): string =>
+  axis === "across"
+    ? `$${columnName(check.column)}${first.row + 1}`
+    : `${columnName(first.column)}$${check.row + 1}`;
+
+const rules = (range: Range, address: string, signs: readonly (readonly [FlagName, string])[]): FlagRule[] =>
+  signs.map(([flag, sign]) => ({ range, flag, formula: startsWith(address, sign) }));
+
+/** The flags of a placed line: on its totals while their check says so, and on the check cells. Every flag
+ *  follows the live check, so it goes out when the figure is corrected. */
+export const lineFlags = ({ axis }: CheckLine, places: readonly CheckPlace[]): readonly FlagRule[] => {
+  const [first] = places;
+  if (!first) return [];
+  return [
+    ...blocksOf(places.map(({ total }) => total.cell)).flatMap((range) =>
+      rules(range, checkAddress(axis, { row: range.top, column: range.left }, first.check), RAISED),
+    ),
+    ...blocksOf(places.map(({ check }) => check)).flatMap((range) => rules(range, relative(range), SHOWN)),
+  ];
+};
+
+/** The flags of totals checked in a list on the same sheet. */
+export const listFlags = (places: readonly CheckPlace[]): readonly FlagRule[] => [
+  ...places.flatMap(({ total, check }) => rules(blockOfCell(total.cell), fixedAddress(check), RAISED)),
+  ...blocksOf(places.map(({ check }) => check)).flatMap((range) => rules(range, relative(range), SHOWN)),
+];
+
+const blockOfCell = ({ row, column }: CellRef): Range => ({
+  top: row,
+  left: column,
+  bottom: row,
+  right: column,
+});
+
+/** The flag of a total whose check stands on another sheet: a rule may not look there, so it computes. */
+export const ownFlags = (table: Table, total: CheckedTotal): readonly FlagRule[] => {
+  const computed = computedFormula(table, total)?.slice(1);
+  if (computed === undefined || total.state === "not-checkable") return [];
+  const gap = `ABS(ROUND(${statedExpression(table, total)}-(${computed}),${table.scale}))`;
+  const tolerance = decimalText(total.tolerance, table.scale);
+  const range = blockOfCell(total.cell);
+  return [
+    { range, flag: "differs", formula: `=${gap}>${tolerance}` },
+    ...(total.tolerance > 0n
+      ? [{ range, flag: "rounding" as const, formula: `=AND(${gap}>0,${gap}<=${tolerance})` }]
+      : []),
+  ];
+};
