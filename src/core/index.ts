@@ -27,6 +27,8 @@ export * from "./diagnose/finding";
 export * from "./diagnose/names";
 export * from "./annotate/plan";
 export * from "./annotate/looks";
+export * from "./annotate/chapter-workbook";
+export type { PriorityMatch } from "./annotate/priority-texts";
 export * from "./messages";
 export * from "./review/subject";
 export * from "./review/figures";

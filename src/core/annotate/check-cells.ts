@@ -1,9 +1,9 @@
 import { sameCell, type CellRef } from "../address";
+import { absolute, decimalText, figureText, numberOf, type Amount } from "../amount";
 import type { CheckedTotal } from "../check/totals";
 import { SHEET_WORDS } from "../messages";
 import type { Table } from "../table";
 import { blockAddress, blocksOf, cellAddress } from "./blocks";
-import { decimalText, exactNumber, groupedText } from "./exact-number";
 import { amountFormat } from "./looks";
 import type { PlannedCell } from "./plan";
 import { computedFormula, isExact, statedExpression, type Viewpoint } from "./total-formula";
@@ -18,6 +18,13 @@ export interface CheckPlace {
 
 /** The sign that a state has in the check column; readable without colour. */
 export const SIGNS = { agrees: "✓", rounding: "≈", differs: "≠", "not-checkable": "n/a" } as const;
+
+/** A difference as FIXED writes it in an English Excel, negatives in parentheses.
+ *  @example groupedText(-3209216n, 0) // => "(3,209,216)" */
+const groupedText = (amount: Amount, scale: number): string => {
+  const text = figureText(absolute(amount), scale, { group: ",", decimal: "." });
+  return amount < 0n ? `(${text})` : text;
+};
 
 /** What the check cell shows for a total as it stands.
  *  @example checkText(turkey, 0) // => "≠ (3,209,216)" */
@@ -56,7 +63,7 @@ const amountCell = (
   scale: number,
   formula?: string,
 ): PlannedCell => {
-  const number = amount === undefined ? undefined : exactNumber(amount, scale);
+  const number = amount === undefined ? undefined : numberOf(amount, scale);
   const text = amount === undefined ? "" : decimalText(amount, scale);
   return {
     ...place,
@@ -75,7 +82,7 @@ export const checkCells = (table: Table, place: CheckPlace, from: Viewpoint = {}
   const live = isExact(table, total);
   const difference = live ? differenceFormula(table, total, cellAddress(place.computed), from) : undefined;
   const sign = live ? checkFormula(total, cellAddress(place.difference), table.scale, from) : undefined;
-  const shown = total.difference ?? -total.computed;
+  const shown = total.difference ?? 0n - total.computed;
   return [
     amountCell(place.computed, total.computed, table.scale, computed),
     amountCell(place.difference, shown, table.scale, difference),

@@ -4,7 +4,7 @@ import type { Table } from "../table";
 import { blocksOf, fixedAddress } from "./blocks";
 import { SIGNS, type CheckPlace } from "./check-cells";
 import type { CheckLine } from "./check-lines";
-import { decimalText } from "./exact-number";
+import { decimalText } from "../amount";
 import type { FlagName, FlagRule } from "./plan";
 import { computedFormula, statedExpression } from "./total-formula";
 

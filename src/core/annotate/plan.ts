@@ -15,17 +15,17 @@ export interface Plan {
 
 /** Named looks; `looks.ts` says what each is made of, so that both adapters draw the same. */
 export type StyleName =
-  | "plain"
   | "title"
   | "subtitle"
   | "section"
   | "headline"
-  | "note"
+  | "note-line"
   | "header"
   | "header-amount"
   | "subheader"
   | "subheader-total"
   | "check-header"
+  | "check-subheader"
   | "check-label"
   | "label"
   | "total-label"
@@ -36,11 +36,12 @@ export type StyleName =
   | "check-amount"
   | "check-mark"
   | "small-text"
-  | "text"
-  | "wrapped"
+  | "plain"
   | "link"
-  | "strong"
-  | "input"
+  | "record"
+  | "record-link"
+  | "record-amount"
+  | "record-input"
   | "signature";
 
 /**

@@ -1,5 +1,4 @@
-import type { Amount } from "../amount";
-import { decimalText } from "./exact-number";
+import { decimalText, type Amount } from "../amount";
 
 /** What NUMBERVALUE does not step over by itself: it skips plain spaces only. */
 const STEPPED_OVER = /[\s\u00a0\u202f\u2009\u200b\u2060\ufeff\u200e\u200f\u180e'’]/u;

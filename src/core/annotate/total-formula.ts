@@ -1,9 +1,9 @@
 import { cellKey, type CellRef } from "../address";
+import { numberOf } from "../amount";
 import type { CheckedTotal } from "../check/totals";
 import { isError, rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { blockAddress, blocksOf, cellAddress } from "./blocks";
-import { exactNumber } from "./exact-number";
 import { textTerm } from "./text-term";
 
 /** Excel's limits: characters of a formula, arguments of a function. A little is kept for what goes around it. */
@@ -96,4 +96,4 @@ export const isExact = (table: Table, total: CheckedTotal): boolean =>
     total.computed,
     total.difference ?? 0n,
     ...[...total.members, ...total.minus].map((cell) => amountAt(table, cell)),
-  ].every((amount) => exactNumber(amount, table.scale) !== undefined);
+  ].every((amount) => numberOf(amount, table.scale) !== undefined);

@@ -1,0 +1,126 @@
+import { cellKey } from "../address";
+import type { Chapter } from "../chapter/chapter";
+import type { CheckedTotal } from "../check/totals";
+import type { Finding } from "../diagnose/finding";
+import { namesOf } from "../diagnose/names";
+import { SHEET_WORDS } from "../messages";
+import type { Table } from "../table";
+import { asWritten } from "./as-written";
+import { checkLines } from "./check-lines";
+import { layoutChecks, placesByTotal, placesOf, type CheckLayout } from "./check-layout";
+import { findingsSheet, type FindingsOf } from "./findings-sheet";
+import { fundingSheet } from "./funding-sheet";
+import { logSheet, type LogEntry } from "./log-sheet";
+import { totalLines } from "./matrix-cells";
+import type { Plan, SheetPlan } from "./plan";
+import { prioritiesSheet } from "./priorities-sheet";
+import { priorityTexts, type PriorityMatch } from "./priority-texts";
+import { summarySheet } from "./summary-sheet";
+
+/** A chapter, read, checked and diagnosed. */
+export interface ReviewedChapter {
+  readonly chapter: Chapter;
+  /** The funding matrix on its sheet, from A1. */
+  readonly table: Table;
+  readonly totals: readonly CheckedTotal[];
+  readonly findings: readonly Finding[];
+  /** Rows of the matrix and the country texts that belong to them. */
+  readonly matches: readonly PriorityMatch[];
+  /** The row that the regional text belongs to. */
+  readonly regionalRow?: number;
+  readonly source: {
+    readonly name: string;
+    /** When it was checked, as it shall be printed. */
+    readonly date?: string;
+  };
+  /** `donor`: every line of the priorities shows and prints, no comments, no review log, guarded. */
+  readonly audience?: "working" | "donor";
+}
+
+const layoutOf = (table: Table, totals: readonly CheckedTotal[]): CheckLayout =>
+  layoutChecks(checkLines(totals), {
+    right: table.range.right + 2,
+    below: table.range.bottom + 2,
+    left: table.range.left,
+  });
+
+const firstEntry = ({ totals, findings, source }: ReviewedChapter): LogEntry => ({
+  when: source.date ?? "",
+  who: SHEET_WORDS.creator,
+  what: SHEET_WORDS.checkedEntry,
+  subject: source.name,
+  cell: "",
+  before: "",
+  after: "",
+  reason: SHEET_WORDS.checkedResult(
+    totals.length,
+    totals.filter(({ state }) => state === "differs").length,
+    findings.length,
+  ),
+});
+
+const memberRows = (table: Table): readonly number[] => {
+  const { rows } = totalLines(table);
+  return Array.from(
+    { length: table.range.bottom - table.body.top + 1 },
+    (_, index) => table.body.top + index,
+  ).filter((row) => !rows.has(row) && table.rowLabel(row) !== "");
+};
+
+const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[] => {
+  const { chapter, totals, findings, matches, regionalRow, source } = reviewed;
+  const table = asWritten(reviewed.table);
+  const layout = layoutOf(table, totals);
+  const names = namesOf(table);
+  const donor = reviewed.audience === "donor";
+  const words = SHEET_WORDS;
+  const checks = placesByTotal(placesOf(layout));
+  const found: FindingsOf = {
+    findings,
+    names,
+    scale: table.scale,
+    sheet: words.matrix,
+    checksOf: (cell) => (checks.get(cellKey(cell)) ?? []).map((place) => ({ place, sheet: words.matrix })),
+  };
+  return [
+    summarySheet({
+      name: words.summary,
+      title,
+      source: source.name,
+      ...(source.date === undefined ? {} : { date: source.date }),
+      matrixSheet: words.matrix,
+      findingsSheet: words.findings,
+      ...{ table, totals, layout, findings, names },
+    }),
+    fundingSheet({
+      name: words.matrix,
+      ...{ title, table, layout, findings, names, donor },
+      texts: priorityTexts(chapter, matches, regionalRow),
+      footnotes: chapter.footnotes.map(({ mark, text }) => `${mark} ${text}`),
+    }),
+    findingsSheet(words.findings, title, [found]),
+    prioritiesSheet({
+      name: words.priorities,
+      matrixSheet: words.matrix,
+      rows: memberRows(table),
+      ...{ title, table, chapter, matches, regionalRow },
+    }),
+    ...(donor ? [] : [logSheet(words.log, title, [firstEntry(reviewed)])]),
+  ];
+};
+
+/**
+ * The workbook that explains a chapter without the add-in: Summary, Funding matrix, Findings, Priorities and
+ * Review log. Every formula comes with the value that our core computed; nothing is changed in what was read.
+ *
+ * @example planChapterWorkbook(reviewed).sheets.map(({ name }) => name)
+ * // => ["Summary", "Funding matrix", "Findings", "Priorities", "Review log"]
+ */
+export const planChapterWorkbook = (reviewed: ReviewedChapter): Plan => {
+  const title = SHEET_WORDS.reconciliationOf(reviewed.chapter.matrix.region);
+  return {
+    sheets: sheetsOf(reviewed, title),
+    overlays: [],
+    properties: { title, creator: SHEET_WORDS.creator },
+  };
+};

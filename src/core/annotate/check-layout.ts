@@ -1,0 +1,199 @@
+import { cellKey, type CellRef } from "../address";
+import { SHEET_WORDS } from "../messages";
+import type { CheckedTotal } from "../check/totals";
+import type { Table } from "../table";
+import { blocksOf } from "./blocks";
+import { checkCells, totalName, type CheckPlace } from "./check-cells";
+import { lineFlags, listFlags } from "./check-flags";
+import type { CheckLine, CheckLines } from "./check-lines";
+import { amountFormat } from "./looks";
+import type { FlagRule, PlannedCell } from "./plan";
+import { cellAddress } from "./blocks";
+import { statedExpression } from "./total-formula";
+import { decimalText, numberOf } from "../amount";
+
+/** A line of checks with its place: three columns from `at` to the right, or three rows from `at` down. */
+export interface PlacedLine {
+  readonly line: CheckLine;
+  readonly at: number;
+  readonly places: readonly CheckPlace[];
+}
+
+/** Totals checked in a list: label, stated, computed, difference, check, in five columns from `left`. */
+export interface PlacedList {
+  readonly top: number;
+  readonly left: number;
+  readonly places: readonly CheckPlace[];
+}
+
+/** Where every check of a table stands on one sheet. */
+export interface CheckLayout {
+  readonly across: readonly PlacedLine[];
+  readonly down: readonly PlacedLine[];
+  readonly list?: PlacedList;
+}
+
+/** Rows or columns that one line of checks takes. */
+export const CHECK_DEPTH = 3;
+
+const placeAcross = (line: CheckLine, at: number): PlacedLine => ({
+  line,
+  at,
+  places: line.totals.map((total) => ({
+    total,
+    computed: { row: total.cell.row, column: at },
+    difference: { row: total.cell.row, column: at + 1 },
+    check: { row: total.cell.row, column: at + 2 },
+  })),
+});
+
+const placeDown = (line: CheckLine, at: number): PlacedLine => ({
+  line,
+  at,
+  places: line.totals.map((total) => ({
+    total,
+    computed: { row: at, column: total.cell.column },
+    difference: { row: at + 1, column: total.cell.column },
+    check: { row: at + 2, column: total.cell.column },
+  })),
+});
+
+/** A list of totals, its heading in row `top`. */
+export const placeList = (
+  totals: readonly CheckedTotal[],
+  { row: top, column: left }: CellRef,
+): PlacedList => ({
+  top,
+  left,
+  places: totals.map((total, index) => ({
+    total,
+    computed: { row: top + 1 + index, column: left + 2 },
+    difference: { row: top + 1 + index, column: left + 3 },
+    check: { row: top + 1 + index, column: left + 4 },
+  })),
+});
+
+/**
+ * Places the checks of a table: lines of totals in columns from `right` on, rows of totals in rows from `below`
+ * on, and what lies along neither in a list under those.
+ */
+export const layoutChecks = (
+  { across, down, apart }: CheckLines,
+  { right, below, left }: { readonly right: number; readonly below: number; readonly left: number },
+): CheckLayout => {
+  const listTop = below + down.length * CHECK_DEPTH + (down.length > 0 ? 1 : 0);
+  return {
+    across: across.map((line, index) => placeAcross(line, right + index * CHECK_DEPTH)),
+    down: down.map((line, index) => placeDown(line, below + index * CHECK_DEPTH)),
+    ...(apart.length > 0 ? { list: placeList(apart, { row: listTop, column: left }) } : {}),
+  };
+};
+
+/** Every place of the layout, in the order across, down, list. */
+export const placesOf = ({ across, down, list }: CheckLayout): readonly CheckPlace[] => [
+  ...across.flatMap(({ places }) => places),
+  ...down.flatMap(({ places }) => places),
+  ...(list?.places ?? []),
+];
+
+const headingsOf = (label: string, several: boolean): readonly string[] =>
+  several
+    ? [SHEET_WORDS.computedOf(label), SHEET_WORDS.differenceOf(label), SHEET_WORDS.checkOf(label)]
+    : [SHEET_WORDS.computed, SHEET_WORDS.difference, SHEET_WORDS.check];
+
+/** Headings of the checks beside and below the table: in `headingRow`, and in `labelColumn`. */
+export const checkHeadings = (
+  table: Table,
+  { across, down }: CheckLayout,
+  { headingRow, labelColumn }: { readonly headingRow: number; readonly labelColumn: number },
+): readonly PlannedCell[] => [
+  ...across.flatMap(({ line, at }) =>
+    headingsOf(table.columnLabel(line.line), across.length > 1).map((value, index): PlannedCell => ({
+      row: headingRow,
+      column: at + index,
+      value,
+      style: "check-header",
+    })),
+  ),
+  ...down.flatMap(({ line, at }) =>
+    headingsOf(table.rowLabel(line.line), down.length > 1).map((value, index): PlannedCell => ({
+      row: at + index,
+      column: labelColumn,
+      value,
+      style: "check-label",
+    })),
+  ),
+];
+
+const statedCell = (table: Table, place: CheckPlace, column: number): PlannedCell => {
+  const { stated } = place.total;
+  const number = stated === undefined ? undefined : numberOf(stated, table.scale);
+  const text = stated === undefined ? "" : decimalText(stated, table.scale);
+  return {
+    row: place.check.row,
+    column,
+    value: number ?? text,
+    style: "check-amount",
+    numberFormat: amountFormat(table.scale),
+    ...(number === undefined ? {} : { formula: `=${statedExpression(table, place.total)}` }),
+  };
+};
+
+/** The list's cells: heading, and for each total its name linked to its cell, stated amount and check. */
+export const listCells = (table: Table, list: PlacedList, sheet: string): readonly PlannedCell[] => {
+  const { top, left } = list;
+  const words = SHEET_WORDS;
+  const heading = [words.otherTotals, words.stated, words.computed, words.difference, words.check];
+  return [
+    ...heading.map((value, index): PlannedCell => ({
+      row: top,
+      column: left + index,
+      value,
+      style: index === 0 ? "check-label" : "check-header",
+    })),
+    ...list.places.flatMap((place) => [
+      {
+        row: place.check.row,
+        column: left,
+        value: totalName(place.total),
+        style: "link",
+        link: { sheet, cell: place.total.cell, tooltip: words.goTo(cellAddress(place.total.cell)) },
+      } satisfies PlannedCell,
+      statedCell(table, place, left + 1),
+      ...checkCells(table, place),
+    ]),
+  ];
+};
+
+/** Cells and flags of a whole layout on the table's own sheet, headings aside. */
+export const checksOf = (
+  table: Table,
+  layout: CheckLayout,
+  sheet: string,
+): { readonly cells: readonly PlannedCell[]; readonly flags: readonly FlagRule[] } => {
+  const lines = [...layout.across, ...layout.down];
+  return {
+    cells: [
+      ...lines.flatMap(({ places }) => places.flatMap((place) => checkCells(table, place))),
+      ...(layout.list ? listCells(table, layout.list, sheet) : []),
+    ],
+    flags: [
+      ...lines.flatMap(({ line, places }) => lineFlags(line, places)),
+      ...(layout.list ? listFlags(layout.list.places) : []),
+    ],
+  };
+};
+
+/** The check cells of a layout as blocks, for counting signs. */
+export const checkBlocks = (layout: CheckLayout): ReturnType<typeof blocksOf> =>
+  blocksOf(placesOf(layout).map(({ check }) => check));
+
+/** The checks of each total's cell, by `cellKey`. */
+export const placesByTotal = (places: readonly CheckPlace[]): ReadonlyMap<number, readonly CheckPlace[]> => {
+  const found = new Map<number, CheckPlace[]>();
+  for (const place of places) {
+    const key = cellKey(place.total.cell);
+    found.set(key, [...(found.get(key) ?? []), place]);
+  }
+  return found;
+};

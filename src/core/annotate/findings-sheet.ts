@@ -1,0 +1,225 @@
+import { toA1, type CellRef } from "../address";
+import { decimalText, figureText, numberOf } from "../amount";
+import type { Finding } from "../diagnose/finding";
+import type { Names } from "../diagnose/names";
+import { evidenceText, findingSentence, repairText, SHEET_WORDS } from "../messages";
+import { cellAddress } from "./blocks";
+import type { CheckPlace } from "./check-cells";
+import { emptySheet } from "./empty-sheet";
+import { heightOf, linesOf, splitText } from "./fit";
+import { amountFormat } from "./looks";
+import type { PlannedCell, SheetPlan } from "./plan";
+
+/** A check and the sheets that it and its total stand on. */
+export interface PlacedCheck {
+  readonly place: CheckPlace;
+  readonly sheet: string;
+}
+
+/** One table's findings, with what is needed to name and link their cells. */
+export interface FindingsOf {
+  readonly findings: readonly Finding[];
+  readonly names: Names;
+  readonly scale: number;
+  /** The sheet that the findings' cells stand on. */
+  readonly sheet: string;
+  /** Checks of a total's cell. */
+  readonly checksOf: (cell: CellRef) => readonly PlacedCheck[];
+}
+
+const SIZE = 10;
+/** Totals that one row names; the others are counted, and stand with their checks beside the table. */
+const MOST_TOTALS = 12;
+
+const COLUMNS = {
+  finding: 9,
+  severity: 11,
+  total: 25,
+  stated: 13,
+  computed: 13,
+  difference: 14,
+  cause: 36,
+  evidence: 36,
+  repair: 38,
+  decision: 14,
+  reason: 18,
+  reviewer: 13,
+  date: 11,
+} as const;
+
+type Column = keyof typeof COLUMNS;
+const NAMES = Object.keys(COLUMNS) as readonly Column[];
+const columnOf = (name: Column): number => NAMES.indexOf(name);
+
+type Amounts = "stated" | "computed" | "difference";
+
+const amountOf = ({ place: { total } }: PlacedCheck, which: Amounts): bigint =>
+  which === "stated"
+    ? (total.stated ?? 0n)
+    : which === "computed"
+      ? total.computed
+      : (total.difference ?? 0n - total.computed);
+
+const addressOf = ({ place, sheet }: PlacedCheck, which: Amounts): string =>
+  which === "stated"
+    ? `(${cellAddress(place.computed, sheet)}+${cellAddress(place.difference, sheet)})`
+    : cellAddress(place[which], sheet);
+
+const fixed = (address: string, scale: number): string =>
+  `IF(${address}<0,"("&FIXED(-${address},${scale})&")",FIXED(${address},${scale}))`;
+
+const grouped = (amount: bigint, scale: number): string => {
+  const text = figureText(amount < 0n ? -amount : amount, scale, { group: ",", decimal: "." });
+  return amount < 0n ? `(${text})` : text;
+};
+
+/** One amount as a number, several as lines of text; live in both cases. */
+const amountsCell = (
+  row: number,
+  which: Amounts,
+  checks: readonly PlacedCheck[],
+  scale: number,
+): PlannedCell => {
+  const place = { row, column: columnOf(which), style: "record-amount" as const };
+  const [only] = checks;
+  if (only && checks.length === 1) {
+    const amount = amountOf(only, which);
+    const number = numberOf(amount, scale);
+    return number === undefined
+      ? { ...place, value: decimalText(amount, scale) }
+      : { ...place, value: number, formula: `=${addressOf(only, which)}`, numberFormat: amountFormat(scale) };
+  }
+  const shown = checks.slice(0, MOST_TOTALS);
+  const value = shown.map((check) => grouped(amountOf(check, which), scale)).join("\n");
+  const exact = shown.every((check) => numberOf(amountOf(check, which), scale) !== undefined);
+  const formula = `=${shown.map((check) => fixed(addressOf(check, which), scale)).join("&CHAR(10)&")}`;
+  return { ...place, value, ...(exact && shown.length > 0 ? { formula } : {}) };
+};
+
+const totalsText = (checks: readonly PlacedCheck[]): string =>
+  [
+    ...checks
+      .slice(0, MOST_TOTALS)
+      .map(({ place: { total } }) => SHEET_WORDS.cellNamed(total.label, toA1(total.cell))),
+    ...(checks.length > MOST_TOTALS ? [SHEET_WORDS.moreTotals(checks.length - MOST_TOTALS)] : []),
+  ].join("\n");
+
+const numbered = (texts: readonly string[]): string =>
+  texts.length > 1 ? texts.map((text, index) => `${index + 1}. ${text}`).join("\n") : (texts[0] ?? "");
+
+const severityText = ({ severity, confidence }: Finding): string =>
+  `${SHEET_WORDS.severities[severity]},\n${SHEET_WORDS.confidences[confidence]}`;
+
+const causeText = (finding: Finding, names: Names): string =>
+  [
+    findingSentence(finding, names),
+    ...(finding.alternatives.length > 0 ? [SHEET_WORDS.instead(finding.alternatives)] : []),
+  ].join("\n");
+
+/** A check for each total once: the first that does not agree, else the first. */
+const checksOfFinding = ({ findings: _, ...of }: FindingsOf, finding: Finding): readonly PlacedCheck[] =>
+  finding.totals.flatMap((cell) => {
+    const checks = of.checksOf(cell);
+    return checks.find(({ place }) => place.total.state === "differs") ?? checks.slice(0, 1);
+  });
+
+const textsOf = (of: FindingsOf, finding: Finding, checks: readonly PlacedCheck[]) =>
+  ({
+    severity: severityText(finding),
+    total: totalsText(checks),
+    cause: causeText(finding, of.names),
+    evidence: numbered(finding.evidence.map((one) => evidenceText(one, of.names))),
+    repair: numbered(finding.repairs.map((one) => repairText(one, of.names))),
+  }) as const;
+
+const findingRow = (of: FindingsOf, finding: Finding, row: number): readonly PlannedCell[] => {
+  const checks = checksOfFinding(of, finding);
+  const texts = textsOf(of, finding, checks);
+  const [where] = finding.cells;
+  const [total] = checks;
+  const text = (name: keyof typeof texts): PlannedCell => ({
+    row,
+    column: columnOf(name),
+    value: splitText(texts[name])[0] ?? "",
+    style: "record",
+  });
+  const link = (cell: CellRef) => ({
+    link: { sheet: of.sheet, cell, tooltip: SHEET_WORDS.goTo(toA1(cell)) },
+    style: "record-link" as const,
+  });
+  return [
+    { row, column: 0, value: finding.id, style: "record", ...(where ? link(where) : {}) },
+    text("severity"),
+    { ...text("total"), ...(total ? link(total.place.total.cell) : {}) },
+    ...(["stated", "computed", "difference"] as const).map((which) =>
+      amountsCell(row, which, checks, of.scale),
+    ),
+    text("cause"),
+    text("evidence"),
+    text("repair"),
+    { row, column: columnOf("decision"), value: SHEET_WORDS.decisions[0], style: "record-input" },
+    ...(["reason", "reviewer", "date"] as const).map((name): PlannedCell => ({
+      row,
+      column: columnOf(name),
+      value: null,
+      style: "record-input",
+    })),
+  ];
+};
+
+const lineCount = (cells: readonly PlannedCell[]): number =>
+  Math.max(
+    ...cells.map(({ value, column }) =>
+      typeof value === "string" ? linesOf(value, (Object.values(COLUMNS)[column] ?? 10) - 1, SIZE) : 1,
+    ),
+  );
+
+const rowsOf = (tables: readonly FindingsOf[]): readonly (readonly PlannedCell[])[] => {
+  const all = tables.flatMap((of) => of.findings.map((finding) => ({ of, finding })));
+  return all.map(({ of, finding }, index) => findingRow(of, finding, index + 1));
+};
+
+const headings = (): readonly PlannedCell[] =>
+  NAMES.map((name, column) => ({
+    row: 0,
+    column,
+    value: SHEET_WORDS[name],
+    style: ["stated", "computed", "difference"].includes(name) ? "header-amount" : "header",
+  }));
+
+/** The findings, one row each, with a decision to be taken on each. */
+export const findingsSheet = (name: string, title: string, tables: readonly FindingsOf[]): SheetPlan => {
+  const rows = rowsOf(tables);
+  const last = Math.max(1, rows.length);
+  const inputs = { top: 1, left: columnOf("decision"), bottom: last, right: columnOf("date") };
+  return {
+    ...emptySheet(name, {
+      orientation: "landscape",
+      repeatRows: [0, 0],
+      footer: SHEET_WORDS.pageFooter(title, name),
+    }),
+    cells: [
+      ...headings(),
+      ...rows.flat(),
+      ...(rows.length === 0
+        ? [{ row: 1, column: 0, value: SHEET_WORDS.noFindings, style: "plain" } as const]
+        : []),
+    ],
+    widths: new Map(Object.values(COLUMNS).map((width, column) => [column, width])),
+    heights: new Map([
+      [0, 24],
+      ...rows.map((cells, index) => [index + 1, heightOf(lineCount(cells), SIZE, 8)] as const),
+    ]),
+    lists:
+      rows.length > 0
+        ? [{ range: { ...inputs, right: columnOf("decision") }, values: SHEET_WORDS.decisions }]
+        : [],
+    tables:
+      rows.length > 0
+        ? [{ name: "Findings", range: { top: 0, left: 0, bottom: last, right: columnOf("date") } }]
+        : [],
+    inputs: rows.length > 0 ? [inputs] : [],
+    freeze: { rows: 1, columns: 1 },
+    gridlines: false,
+  };
+};

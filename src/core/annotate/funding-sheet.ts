@@ -1,0 +1,183 @@
+import { toA1 } from "../address";
+import { figureText } from "../amount";
+import type { Finding } from "../diagnose/finding";
+import type { Names } from "../diagnose/names";
+import { SHEET_WORDS } from "../messages";
+import { rawText, valueAt } from "../sheet";
+import type { Table } from "../table";
+import { longAmounts } from "./as-written";
+import { isStill } from "./check-cells";
+import { checkHeadings, checksOf, placesByTotal, placesOf, type CheckLayout } from "./check-layout";
+import { emptySheet } from "./empty-sheet";
+import { findingComments, suspectFlags } from "./finding-marks";
+import { brokenLines, heightOf, linesOf } from "./fit";
+import { matrixCells } from "./matrix-cells";
+import type { PlannedCell, SheetPlan } from "./plan";
+import { priorityColumns, type PriorityColumns } from "./priority-columns";
+
+/** What the funding matrix sheet is made of. `table` stands as on our own sheet (see `asWritten`). */
+export interface FundingSheet {
+  readonly name: string;
+  readonly title: string;
+  readonly table: Table;
+  readonly layout: CheckLayout;
+  readonly findings: readonly Finding[];
+  readonly names: Names;
+  /** Priorities by row. */
+  readonly texts: ReadonlyMap<number, string>;
+  /** Footnotes of the source, each with its mark. */
+  readonly footnotes: readonly string[];
+  readonly donor: boolean;
+}
+
+const GAP = 1.6;
+const LEAST_ROW = 18;
+
+/** Columns that the checks beside the table end before. */
+const rightEdge = ({ table, layout }: FundingSheet): number =>
+  Math.max(table.range.right + 1, ...layout.across.map(({ at }) => at + 3));
+
+const bottomEdge = ({ table, layout }: FundingSheet): number =>
+  Math.max(
+    table.range.bottom,
+    ...layout.down.map(({ at }) => at + 2),
+    layout.list ? layout.list.top + layout.list.places.length : 0,
+  );
+
+const amountWidth = (table: Table): number => {
+  let longest = 0;
+  for (let row = table.body.top; row <= table.body.bottom; row += 1)
+    for (let column = table.body.left; column <= table.body.right; column += 1) {
+      const reading = table.readingAt({ row, column });
+      if (reading?.kind === "amount")
+        longest = Math.max(longest, figureText(reading.value, table.scale).length);
+    }
+  return Math.max(12, longest + 2.5);
+};
+
+const labelWidth = ({ table, layout }: FundingSheet): number => {
+  const labels: string[] = [];
+  for (let row = table.body.top; row <= table.range.bottom; row += 1)
+    labels.push(rawText(valueAt(table.sheet, { row, column: table.range.left })));
+  const longest = Math.max(...labels.map((label) => label.length), layout.list ? 26 : 12);
+  return Math.min(34, longest + 2);
+};
+
+const widthsOf = (sheet: FundingSheet, priorities: PriorityColumns): ReadonlyMap<number, number> => {
+  const { table, layout } = sheet;
+  const amounts = amountWidth(table);
+  const widths = new Map<number, number>();
+  for (let column = table.range.left; column < table.body.left; column += 1)
+    widths.set(column, labelWidth(sheet));
+  for (let column = table.body.left; column <= table.range.right; column += 1) widths.set(column, amounts);
+  if (layout.across.length > 0) widths.set(table.range.right + 1, GAP);
+  for (const { at } of layout.across)
+    for (const [index, width] of [amounts, amounts, amounts + 3].entries()) widths.set(at + index, width);
+  return new Map([...widths, ...priorities.widths]);
+};
+
+const headingHeights = (
+  { table }: FundingSheet,
+  widths: ReadonlyMap<number, number>,
+): readonly (readonly [number, number])[] =>
+  Array.from({ length: table.body.top - table.range.top }, (_, index) => {
+    const row = table.range.top + index;
+    const size = index === 0 ? 11 : 8;
+    const lines = Array.from({ length: table.range.right - table.range.left + 1 }, (__, offset) => {
+      const column = table.range.left + offset;
+      return linesOf(rawText(valueAt(table.sheet, { row, column })), (widths.get(column) ?? 9) - 1, size);
+    });
+    return [row, heightOf(Math.max(...lines), size, index === 0 ? 8 : 6)] as const;
+  });
+
+const heightsOf = (
+  sheet: FundingSheet,
+  priorities: PriorityColumns,
+  widths: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> => {
+  const { table, layout } = sheet;
+  const heights = new Map<number, number>(headingHeights(sheet, widths));
+  for (let row = table.body.top; row <= table.range.bottom; row += 1)
+    heights.set(row, Math.max(LEAST_ROW, priorities.heights.get(row) ?? 0));
+  const gaps = [layout.down[0]?.at, layout.list?.top].flatMap((row) => (row === undefined ? [] : [row - 1]));
+  for (const row of gaps) if (row > table.range.bottom) heights.set(row, 6);
+  for (const { check } of layout.list?.places ?? []) heights.set(check.row, heightOf(2));
+  return heights;
+};
+
+/** Notes under the table, run over the cells to their right. */
+const notesOf = (sheet: FundingSheet, widths: ReadonlyMap<number, number>): readonly PlannedCell[] => {
+  const { table, footnotes, layout } = sheet;
+  const still = placesOf(layout).filter(({ total }) => isStill(table, total)).length;
+  const long = longAmounts(table).map(toA1);
+  const notes = [
+    ...footnotes,
+    SHEET_WORDS.signs,
+    ...(sheet.texts.size > 0 && !sheet.donor ? [SHEET_WORDS.prioritiesHint] : []),
+    ...(still > 0 ? [SHEET_WORDS.stillChecks(still)] : []),
+    ...(long.length > 0 ? [SHEET_WORDS.longAmounts(long)] : []),
+  ];
+  const room = [...widths].reduce(
+    (sum, [column, width]) => (column < rightEdge(sheet) ? sum + width : sum),
+    0,
+  );
+  const top = bottomEdge(sheet) + 2;
+  return notes
+    .flatMap((note) => brokenLines(note, Math.max(40, room * 1.1)))
+    .map((value, index) => ({ row: top + index, column: table.range.left, value, style: "note-line" }));
+};
+
+/** Grey fields that complete the check columns' second heading row and say what the columns are. */
+const subheadings = ({ table, layout }: FundingSheet): readonly PlannedCell[] => {
+  const row = table.body.top - 1;
+  if (row <= table.range.top) return [];
+  const hints = [SHEET_WORDS.computedHint, SHEET_WORDS.differenceHint, SHEET_WORDS.checkHint];
+  return layout.across.flatMap(({ at }) =>
+    hints.map((value, index): PlannedCell => ({ row, column: at + index, value, style: "check-subheader" })),
+  );
+};
+
+/** The funding matrix as published, with live checks beside and below it, flags, and each row's priorities. */
+export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
+  const { table, layout, name, donor } = sheet;
+  const { range, body } = table;
+  const checks = checksOf(table, layout, name);
+  const right = rightEdge(sheet);
+  const priorities = priorityColumns(
+    sheet.texts,
+    { column: right, headingRows: [range.top, body.top - 1] },
+    donor,
+  );
+  const widths = widthsOf(sheet, priorities);
+  const notes = notesOf(sheet, widths);
+  const lastColumn = donor ? right + priorities.count - 1 : right - 1;
+  return {
+    ...emptySheet(name, {
+      orientation: "landscape",
+      repeatRows: [range.top, body.top - 1],
+      repeatColumns: [range.left, body.left - 1],
+      footer: SHEET_WORDS.pageFooter(sheet.title, name),
+      printArea: {
+        top: range.top,
+        left: range.left,
+        bottom: Math.max(bottomEdge(sheet), ...notes.map(({ row }) => row)),
+        right: lastColumn,
+      },
+    }),
+    cells: [
+      ...matrixCells(table),
+      ...checkHeadings(table, layout, { headingRow: range.top, labelColumn: range.left }),
+      ...subheadings(sheet),
+      ...checks.cells,
+      ...priorities.cells,
+      ...notes,
+    ],
+    widths,
+    heights: heightsOf(sheet, priorities, widths),
+    flags: [...suspectFlags(sheet.findings, placesByTotal(placesOf(layout))), ...checks.flags],
+    comments: donor ? [] : findingComments(sheet.findings, sheet.names),
+    freeze: { rows: body.top, columns: body.left },
+    gridlines: false,
+    ...(donor ? { guarded: true } : {}),
+  };
+};
