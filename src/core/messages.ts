@@ -398,6 +398,9 @@ export const SHEET_WORDS = {
   checkedResult: (all: number, differ: number, findings: number) =>
     `${all} totals checked, ${differ} differ, ${findings === 1 ? "1 finding" : `${findings} findings`}`,
 
+  listErrorTitle: "Not one of the choices",
+  listError: (values: readonly string[]) => `Choose one of: ${values.join(", ")}.`,
+  pageNumber: (page: string, pages: string) => `Page ${page} of ${pages}`,
   pageFooter: (title: string, sheet: string) => `${title} · ${sheet}`,
   reviewOf: (file: string) => `Review of ${file}`,
 } as const;

@@ -1,9 +1,9 @@
-import { toA1, type CellRef } from "../address";
+import { rangeToA1, toA1, type CellRef } from "../address";
 import { decimalText, figureText, numberOf } from "../amount";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
 import { evidenceText, findingSentence, repairText, SHEET_WORDS } from "../messages";
-import { cellAddress } from "./blocks";
+import { blocksOf, cellAddress } from "./blocks";
 import type { CheckPlace } from "./check-cells";
 import { emptySheet } from "./empty-sheet";
 import { heightOf, linesOf, splitText } from "./fit";
@@ -33,7 +33,8 @@ const MOST_TOTALS = 12;
 
 const COLUMNS = {
   finding: 9,
-  severity: 11,
+  severity: 10,
+  cell: 8,
   total: 25,
   stated: 13,
   computed: 13,
@@ -110,6 +111,9 @@ const numbered = (texts: readonly string[]): string =>
 const severityText = ({ severity, confidence }: Finding): string =>
   `${SHEET_WORDS.severities[severity]},\n${SHEET_WORDS.confidences[confidence]}`;
 
+/** The cells of the cause by address, a block as one. */
+const cellsText = ({ cells }: Finding): string => blocksOf(cells).map(rangeToA1).join(", ");
+
 const causeText = (finding: Finding, names: Names): string =>
   [
     findingSentence(finding, names),
@@ -126,6 +130,7 @@ const checksOfFinding = ({ findings: _, ...of }: FindingsOf, finding: Finding): 
 const textsOf = (of: FindingsOf, finding: Finding, checks: readonly PlacedCheck[]) =>
   ({
     severity: severityText(finding),
+    cell: cellsText(finding),
     total: totalsText(checks),
     cause: causeText(finding, of.names),
     evidence: numbered(finding.evidence.map((one) => evidenceText(one, of.names))),
@@ -148,9 +153,10 @@ const findingRow = (of: FindingsOf, finding: Finding, row: number): readonly Pla
     style: "record-link" as const,
   });
   return [
-    { row, column: 0, value: finding.id, style: "record", ...(where ? link(where) : {}) },
+    { row, column: 0, value: finding.id, style: "record" },
     text("severity"),
-    { ...text("total"), ...(total ? link(total.place.total.cell) : {}) },
+    { ...text("cell"), ...(where ? link(where) : {}) },
+    { ...text("total"), ...(total && checks.length === 1 ? link(total.place.total.cell) : {}) },
     ...(["stated", "computed", "difference"] as const).map((which) =>
       amountsCell(row, which, checks, of.scale),
     ),

@@ -12,7 +12,7 @@ const DEFAULT_SIZE = 11;
  *  twin of the default font, and lowered a little so that no line is lost. */
 const LETTERS_PER_DIGIT = 1.12;
 /** A line's height for its font size, as Excel draws it (11 points: 15; 8 points: 11.25). */
-const LINE_HEIGHT = 1.38;
+const LINE_HEIGHT = 1.34;
 
 const widthOf = (character: string): number => {
   const code = character.codePointAt(0) ?? 0;
@@ -46,7 +46,7 @@ export const linesOf = (text: string, width: number, size = DEFAULT_SIZE): numbe
 };
 
 /** The height of a row for so many lines, at most what Excel allows.
- *  @example heightOf(1) // => 18.5 */
+ *  @example heightOf(1) // => 18 */
 export const heightOf = (lines: number, size = DEFAULT_SIZE, padding = 3): number =>
   Math.min(MAX_ROW_HEIGHT, Math.ceil((lines * size * LINE_HEIGHT + padding) * 2) / 2);
 

@@ -7,7 +7,14 @@ import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { longAmounts } from "./as-written";
 import { isStill } from "./check-cells";
-import { checkHeadings, checksOf, placesByTotal, placesOf, type CheckLayout } from "./check-layout";
+import {
+  checkHeadings,
+  CHECK_DEPTH,
+  checksOf,
+  placesByTotal,
+  placesOf,
+  type CheckLayout,
+} from "./check-layout";
 import { emptySheet } from "./empty-sheet";
 import { findingComments, suspectFlags } from "./finding-marks";
 import { brokenLines, heightOf, linesOf } from "./fit";
@@ -35,7 +42,7 @@ const LEAST_ROW = 18;
 
 /** Columns that the checks beside the table end before. */
 const rightEdge = ({ table, layout }: FundingSheet): number =>
-  Math.max(table.range.right + 1, ...layout.across.map(({ at }) => at + 3));
+  Math.max(table.range.right + 1, ...layout.across.map(({ at }) => at + CHECK_DEPTH));
 
 const bottomEdge = ({ table, layout }: FundingSheet): number =>
   Math.max(
@@ -44,15 +51,15 @@ const bottomEdge = ({ table, layout }: FundingSheet): number =>
     layout.list ? layout.list.top + layout.list.places.length : 0,
   );
 
-const amountWidth = (table: Table): number => {
+/** Width for the longest figure of a column, in bold, with room at its right. */
+const amountWidth = (table: Table, column: number): number => {
   let longest = 0;
-  for (let row = table.body.top; row <= table.body.bottom; row += 1)
-    for (let column = table.body.left; column <= table.body.right; column += 1) {
-      const reading = table.readingAt({ row, column });
-      if (reading?.kind === "amount")
-        longest = Math.max(longest, figureText(reading.value, table.scale).length);
-    }
-  return Math.max(12, longest + 2.5);
+  for (let row = table.body.top; row <= table.body.bottom; row += 1) {
+    const reading = table.readingAt({ row, column });
+    if (reading?.kind === "amount")
+      longest = Math.max(longest, figureText(reading.value, table.scale).length);
+  }
+  return Math.max(11, longest + 2.5);
 };
 
 const labelWidth = ({ table, layout }: FundingSheet): number => {
@@ -65,14 +72,17 @@ const labelWidth = ({ table, layout }: FundingSheet): number => {
 
 const widthsOf = (sheet: FundingSheet, priorities: PriorityColumns): ReadonlyMap<number, number> => {
   const { table, layout } = sheet;
-  const amounts = amountWidth(table);
   const widths = new Map<number, number>();
   for (let column = table.range.left; column < table.body.left; column += 1)
     widths.set(column, labelWidth(sheet));
-  for (let column = table.body.left; column <= table.range.right; column += 1) widths.set(column, amounts);
+  for (let column = table.body.left; column <= table.range.right; column += 1)
+    widths.set(column, amountWidth(table, column));
   if (layout.across.length > 0) widths.set(table.range.right + 1, GAP);
-  for (const { at } of layout.across)
+  for (const { line, at } of layout.across) {
+    const amounts = widths.get(line.line) ?? 14;
     for (const [index, width] of [amounts, amounts, amounts + 3].entries()) widths.set(at + index, width);
+  }
+  if (priorities.count > 0) widths.set(rightEdge(sheet), GAP);
   return new Map([...widths, ...priorities.widths]);
 };
 
@@ -145,12 +155,12 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
   const right = rightEdge(sheet);
   const priorities = priorityColumns(
     sheet.texts,
-    { column: right, headingRows: [range.top, body.top - 1] },
+    { column: right + 1, headingRows: [range.top, body.top - 1] },
     donor,
   );
   const widths = widthsOf(sheet, priorities);
   const notes = notesOf(sheet, widths);
-  const lastColumn = donor ? right + priorities.count - 1 : right - 1;
+  const lastColumn = donor ? right + priorities.count : right - 1;
   return {
     ...emptySheet(name, {
       orientation: "landscape",

@@ -26,7 +26,7 @@ export const amountFormat = (scale: number): string => {
 };
 
 export interface Rule {
-  readonly weight: "thin" | "medium" | "hair";
+  readonly weight: "thin" | "medium";
   readonly colour: string;
 }
 
@@ -52,7 +52,7 @@ export interface Look {
 }
 
 const single: Rule = { weight: "thin", colour: COLOURS.rule };
-const faint: Rule = { weight: "hair", colour: COLOURS.soft };
+const faint: Rule = { weight: "thin", colour: COLOURS.line };
 const whole = amountFormat(0);
 
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
@@ -68,6 +68,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     colour: COLOURS.white,
     fill: COLOURS.ink,
     align: "right",
+    indent: 1,
     vertical: "center",
     wrap: true,
   },
@@ -76,6 +77,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     colour: COLOURS.text,
     fill: COLOURS.inkTint,
     align: "right",
+    indent: 1,
     vertical: "top",
     wrap: true,
     bottom: single,
@@ -85,6 +87,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     colour: COLOURS.text,
     fill: COLOURS.inkTint,
     align: "right",
+    indent: 1,
     vertical: "top",
     wrap: true,
     bottom: single,
@@ -95,6 +98,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     colour: COLOURS.text,
     fill: COLOURS.checkFill,
     align: "right",
+    indent: 1,
     vertical: "center",
     wrap: true,
   },
@@ -103,26 +107,61 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     colour: COLOURS.soft,
     fill: COLOURS.checkFill,
     align: "right",
+    indent: 1,
     vertical: "top",
     wrap: true,
   },
   "check-label": { colour: COLOURS.soft, fill: COLOURS.checkFill, vertical: "center" },
-  label: { vertical: "center" },
+  label: { vertical: "center", bottom: faint },
+  words: { size: 10, vertical: "center", wrap: true, indent: 1 },
+  key: { vertical: "center" },
+  figure: { align: "right", indent: 1, vertical: "center", numberFormat: whole },
+  "figure-total": {
+    bold: true,
+    align: "right",
+    indent: 1,
+    vertical: "center",
+    numberFormat: whole,
+    top: single,
+  },
   "total-label": { bold: true, vertical: "center", top: single },
-  amount: { align: "right", vertical: "center", numberFormat: whole },
-  "total-amount": { bold: true, align: "right", vertical: "center", numberFormat: whole, top: single },
-  "column-total": { bold: true, align: "right", vertical: "center", numberFormat: whole, left: single },
+  amount: { align: "right", indent: 1, vertical: "center", numberFormat: whole, bottom: faint },
+  "total-amount": {
+    bold: true,
+    align: "right",
+    indent: 1,
+    vertical: "center",
+    numberFormat: whole,
+    top: single,
+  },
+  "column-total": {
+    bold: true,
+    align: "right",
+    indent: 1,
+    vertical: "center",
+    numberFormat: whole,
+    left: single,
+    bottom: faint,
+  },
   "grand-total": {
     bold: true,
     align: "right",
+    indent: 1,
     vertical: "center",
     numberFormat: whole,
     top: single,
     left: single,
   },
-  "check-amount": { colour: COLOURS.soft, align: "right", vertical: "center", numberFormat: whole },
-  "check-mark": { colour: COLOURS.soft, align: "right", vertical: "center" },
-  "small-text": { size: 8, vertical: "center", wrap: true },
+  "check-amount": {
+    colour: COLOURS.soft,
+    align: "right",
+    indent: 1,
+    vertical: "center",
+    numberFormat: whole,
+    bottom: faint,
+  },
+  "check-mark": { colour: COLOURS.soft, align: "right", indent: 1, vertical: "center", bottom: faint },
+  "small-text": { size: 8, vertical: "top", wrap: true, bottom: faint },
   link: { colour: COLOURS.ink, underline: true, vertical: "center", wrap: true },
   record: { size: 10, vertical: "top", wrap: true, bottom: faint },
   "record-link": {
@@ -136,6 +175,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   "record-amount": {
     size: 10,
     align: "right",
+    indent: 1,
     vertical: "top",
     wrap: true,
     numberFormat: whole,

@@ -44,7 +44,7 @@ interface Line {
 }
 
 const plain = (label: string, figure: Omit<PlannedCell, "row" | "column">, words = ""): Line => ({
-  cells: [{ value: label, style: "label" }, figure, { value: words === "" ? null : words, style: "record" }],
+  cells: [{ value: label, style: "key" }, figure, { value: words === "" ? null : words, style: "words" }],
   height: rowHeight([{ text: words, width: WIDTHS[2] - 1, size: 10 }], ROW),
 });
 
@@ -115,11 +115,11 @@ const namedTotals = (totals: readonly CheckedTotal[], state: TotalState): string
 
 const checkedLines = (sheet: SummarySheet, checks: readonly CheckBlocks[]): readonly Line[] => [
   ...section(SHEET_WORDS.checkedSection),
-  plain(SHEET_WORDS.totalsChecked, { value: sheet.totals.length, style: "amount" }, scopeWords(sheet)),
+  plain(SHEET_WORDS.totalsChecked, { value: sheet.totals.length, style: "figure" }, scopeWords(sheet)),
   ...STATES.map(([state, label]) =>
     plain(
       label,
-      { value: countOf(sheet.totals, state), formula: `=${countExpression(checks, state)}`, style: "amount" },
+      { value: countOf(sheet.totals, state), formula: `=${countExpression(checks, state)}`, style: "figure" },
       state === "differs" || state === "not-checkable" ? namedTotals(sheet.totals, state) : "",
     ),
   ),
@@ -139,8 +139,8 @@ const grandLines = ({ table, layout, matrixSheet }: SummarySheet): readonly Line
   const figure = (amount: bigint, formula: string): Omit<PlannedCell, "row" | "column"> => {
     const number = numberOf(amount, table.scale);
     return number === undefined
-      ? { value: String(amount), style: "amount" }
-      : { value: number, formula, style: "amount", numberFormat: amountFormat(table.scale) };
+      ? { value: String(amount), style: "figure" }
+      : { value: number, formula, style: "figure", numberFormat: amountFormat(table.scale) };
   };
   const address = (cell: typeof place.computed): string => cellAddress(cell, matrixSheet);
   const difference = figure(stated - computed, `=${address(place.difference)}`);
@@ -152,7 +152,7 @@ const grandLines = ({ table, layout, matrixSheet }: SummarySheet): readonly Line
       SHEET_WORDS.cellNamed(place.total.label, toA1(place.total.cell)),
     ),
     plain(SHEET_WORDS.grandComputed, figure(computed, `=${address(place.computed)}`)),
-    plain(SHEET_WORDS.difference, { ...difference, style: "total-amount" }),
+    plain(SHEET_WORDS.difference, { ...difference, style: "figure-total" }),
   ];
 };
 
@@ -166,15 +166,15 @@ const causeLines = ({ findings, names, table, findingsSheet }: SummarySheet): re
       cells: [
         {
           value: `${finding.id} · ${SHEET_WORDS.severities[finding.severity]}, ${SHEET_WORDS.confidences[finding.confidence].toLowerCase()}`,
-          style: "record-link",
+          style: "link",
           link: { sheet: findingsSheet, cell: { row, column: 0 }, tooltip: SHEET_WORDS.goTo(`A${row + 1}`) },
         },
         {
           value: number ?? names.amount(finding.amount),
-          style: "record-amount",
+          style: "figure",
           numberFormat: amountFormat(table.scale),
         },
-        { value: sentence, style: "record" },
+        { value: sentence, style: "words" },
       ],
       height: rowHeight([{ text: sentence, width: WIDTHS[2] - 1, size: 10 }], ROW),
     };
@@ -199,7 +199,7 @@ const signOffLines = (): readonly Line[] => {
     },
     ...fields.map((field): Line => ({
       cells: [
-        { value: SHEET_WORDS[field], style: "label" },
+        { value: SHEET_WORDS[field], style: "key" },
         { value: null, style: "signature" },
         { value: null, style: "signature" },
       ],

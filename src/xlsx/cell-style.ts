@@ -1,0 +1,68 @@
+import type { CellStyle } from "hucre";
+import { FLAGS, LOOKS, type FlagName, type Look, type Rule, type StyleName } from "../core";
+
+const side = ({ weight, colour }: Rule) => ({ style: weight, color: { rgb: colour } }) as const;
+
+const solid = (rgb: string) =>
+  ({ type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } }) as const;
+
+/** A font without a name would be drawn in whatever the reader's program falls back to. */
+const TYPEFACE = { name: "Calibri", size: 11 };
+
+const fontOf = ({ bold, italic, underline, size, colour }: Look): CellStyle["font"] => ({
+  ...TYPEFACE,
+  ...(bold ? { bold } : {}),
+  ...(italic ? { italic } : {}),
+  ...(underline ? { underline } : {}),
+  ...(size === undefined ? {} : { size }),
+  ...(colour === undefined ? {} : { color: { rgb: colour } }),
+});
+
+const alignmentOf = ({ align, vertical, wrap, indent }: Look): CellStyle["alignment"] => ({
+  ...(align ? { horizontal: align } : {}),
+  ...(vertical ? { vertical } : {}),
+  ...(wrap ? { wrapText: true } : {}),
+  ...(indent === undefined ? {} : { indent }),
+});
+
+const borderOf = ({ top, bottom, left }: Look): CellStyle["border"] => ({
+  ...(top ? { top: side(top) } : {}),
+  ...(bottom ? { bottom: side(bottom) } : {}),
+  ...(left ? { left: side(left) } : {}),
+});
+
+const styleOf = (look: Look, numberFormat: string | undefined): CellStyle => {
+  const format = numberFormat ?? look.numberFormat;
+  return {
+    font: fontOf(look),
+    alignment: alignmentOf(look),
+    border: borderOf(look),
+    ...(look.fill === undefined ? {} : { fill: solid(look.fill) }),
+    ...(format === undefined ? {} : { numFmt: format }),
+    ...(look.unlocked ? { protection: { locked: false } } : {}),
+  };
+};
+
+/** The file's style for a named look, made once for each pair of look and number format. */
+export const cellStyles = (): ((name: StyleName, numberFormat?: string) => CellStyle) => {
+  const made = new Map<string, CellStyle>();
+  return (name, numberFormat) => {
+    const key = `${name}\n${numberFormat ?? ""}`;
+    const known = made.get(key) ?? styleOf(LOOKS[name], numberFormat);
+    made.set(key, known);
+    return known;
+  };
+};
+
+/** What a cell looks like while a flag is raised. */
+export const flagStyle = (flag: FlagName): CellStyle => {
+  const { colour, fill, bold, outline } = FLAGS[flag];
+  const line = outline === undefined ? undefined : ({ style: "thin", color: { rgb: outline } } as const);
+  return {
+    ...(colour === undefined && !bold
+      ? {}
+      : { font: { ...(bold ? { bold } : {}), ...(colour === undefined ? {} : { color: { rgb: colour } }) } }),
+    ...(fill === undefined ? {} : { fill: solid(fill) }),
+    ...(line ? { border: { top: line, bottom: line, left: line, right: line } } : {}),
+  };
+};

@@ -1,0 +1,156 @@
+import type {
+  Cell,
+  CellStyle,
+  ConditionalRule,
+  DataValidation,
+  TableDefinition,
+  RowDef,
+  WriteSheet,
+} from "hucre";
+import {
+  rangeToA1,
+  SHEET_WORDS,
+  toA1,
+  type PageSetup,
+  type PlannedCell,
+  type PlannedTable,
+  type SheetPlan,
+  type StyleName,
+} from "../core";
+import { flagStyle } from "./cell-style";
+import { fileChart } from "./chart";
+import { fileFormula } from "./file-formula";
+import { fileText } from "./file-text";
+
+type Styles = (name: StyleName, numberFormat?: string) => CellStyle;
+
+const linkOf = ({ link }: PlannedCell): Partial<Cell> =>
+  link
+    ? {
+        hyperlink: {
+          target: "",
+          location: `'${link.sheet.replaceAll("'", "''")}'!${toA1(link.cell)}`,
+          ...(link.tooltip === undefined ? {} : { tooltip: link.tooltip }),
+        },
+      }
+    : {};
+
+const contentOf = ({ value, formula }: PlannedCell): Partial<Cell> => {
+  if (formula !== undefined)
+    return {
+      value,
+      type: "formula",
+      formula: fileFormula(formula),
+      formulaResult: typeof value === "string" ? fileText(value) : value,
+    };
+  if (typeof value === "string") return { value: fileText(value), type: "string" };
+  if (typeof value === "number") return { value, type: "number" };
+  if (typeof value === "boolean") return { value, type: "boolean" };
+  return { value: null, type: "empty" };
+};
+
+const fileCells = (sheet: SheetPlan, styles: Styles): Map<string, Partial<Cell>> => {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const cell of sheet.cells)
+    cells.set(`${cell.row},${cell.column}`, {
+      ...contentOf(cell),
+      ...linkOf(cell),
+      style: styles(cell.style ?? "plain", cell.numberFormat),
+    });
+  for (const { cell, text } of sheet.comments) {
+    const key = `${cell.row},${cell.column}`;
+    cells.set(key, { ...cells.get(key), comment: { author: SHEET_WORDS.creator, text: fileText(text) } });
+  }
+  return cells;
+};
+
+const fileRules = ({ flags }: SheetPlan): ConditionalRule[] =>
+  flags.map(({ range, formula, flag }, index) => ({
+    type: "expression",
+    priority: index + 1,
+    range: rangeToA1(range),
+    formula: fileFormula(formula),
+    style: flagStyle(flag),
+  }));
+
+const fileLists = ({ lists }: SheetPlan): DataValidation[] =>
+  lists.map(({ range, values }) => ({
+    type: "list",
+    range: rangeToA1(range),
+    values: [...values],
+    allowBlank: true,
+    showErrorMessage: true,
+    errorTitle: SHEET_WORDS.listErrorTitle,
+    errorMessage: SHEET_WORDS.listError(values),
+  }));
+
+/** A table's column names have to be the very texts of its first row. */
+const fileTable = (
+  { name, range }: PlannedTable,
+  cells: ReadonlyMap<string, Partial<Cell>>,
+): TableDefinition => ({
+  name,
+  range: rangeToA1(range),
+  columns: Array.from({ length: range.right - range.left + 1 }, (_, index) => ({
+    name: String(cells.get(`${range.top},${range.left + index}`)?.value ?? ""),
+  })),
+  style: "TableStyleLight1",
+  showRowStripes: false,
+});
+
+const filePage = ({ orientation }: PageSetup): WriteSheet["pageSetup"] => ({
+  orientation,
+  paperSize: "a4",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { left: 0.45, right: 0.45, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 },
+});
+
+/** Header and footer text: `&` begins a code there. */
+const footerOf = ({ footer }: PageSetup): string =>
+  `&L&8${footer.replaceAll("&", "&&")}&R&8${SHEET_WORDS.pageNumber("&P", "&N")}`;
+
+const widthsOf = ({ widths, hiddenColumns }: SheetPlan): WriteSheet["columns"] => {
+  const last = Math.max(-1, ...widths.keys(), ...(hiddenColumns ?? []));
+  return Array.from({ length: last + 1 }, (_, column) => {
+    const width = widths.get(column);
+    return {
+      ...(width === undefined ? {} : { width }),
+      ...(hiddenColumns?.has(column) ? { hidden: true } : {}),
+    };
+  });
+};
+
+const rowsOf = ({ heights, hiddenRows }: SheetPlan): Map<number, RowDef> => {
+  const rows = new Map<number, RowDef>();
+  for (const [row, height] of heights) rows.set(row, { height });
+  for (const row of hiddenRows ?? []) rows.set(row, { ...rows.get(row), hidden: true });
+  return rows;
+};
+
+/** A planned sheet in the file library's terms. */
+export const fileSheet = (sheet: SheetPlan, styles: Styles): WriteSheet => {
+  const cells = fileCells(sheet, styles);
+  return {
+    name: sheet.name,
+    cells,
+    columns: widthsOf(sheet) ?? [],
+    rowDefs: rowsOf(sheet),
+    conditionalRules: fileRules(sheet),
+    dataValidations: fileLists(sheet),
+    tables: sheet.tables.map((table) => fileTable(table, cells)),
+    charts: sheet.charts.map(fileChart),
+    merges: (sheet.merges ?? []).map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    ...(sheet.freeze ? { freezePane: { ...sheet.freeze } } : {}),
+    view: { showGridLines: sheet.gridlines, ...(sheet.rightToLeft ? { rightToLeft: true } : {}) },
+    pageSetup: filePage(sheet.page) ?? {},
+    headerFooter: { oddFooter: footerOf(sheet.page) },
+    ...(sheet.guarded ? { protection: { sheet: true } } : {}),
+  };
+};
