@@ -368,7 +368,6 @@ export const SHEET_WORDS = {
   reviewer: "Reviewer",
   instead: (ids: readonly string[]) => `Instead of ${ids.join(", ")}, not beside it.`,
   noFindings: "No findings: every total agrees with its members.",
-  decisions: ["Open", "Accepted as is", "To be corrected", "Corrected", "Explained"],
   moreTotals: (count: number) => `and ${count} more`,
 
   area: "Country or area",

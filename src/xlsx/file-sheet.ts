@@ -98,12 +98,12 @@ const fileTable = (
   showRowStripes: false,
 });
 
-const filePage = ({ orientation }: PageSetup): WriteSheet["pageSetup"] => ({
+const filePage = ({ orientation, pagesDown = 0 }: PageSetup): WriteSheet["pageSetup"] => ({
   orientation,
   paperSize: "a4",
   fitToPage: true,
   fitToWidth: 1,
-  fitToHeight: 0,
+  fitToHeight: pagesDown,
   margins: { left: 0.45, right: 0.45, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 },
 });
 

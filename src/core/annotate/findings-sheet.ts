@@ -7,6 +7,8 @@ import { blocksOf, cellAddress } from "./blocks";
 import type { CheckPlace } from "./check-cells";
 import { emptySheet } from "./empty-sheet";
 import { heightOf, linesOf, splitText } from "./fit";
+import { OPEN, type Decision } from "../review/decisions";
+import { DECISION_STATES } from "../review/log";
 import { amountFormat } from "./looks";
 import type { PlannedCell, SheetPlan } from "./plan";
 
@@ -25,6 +27,8 @@ export interface FindingsOf {
   readonly sheet: string;
   /** Checks of a total's cell. */
   readonly checksOf: (cell: CellRef) => readonly PlacedCheck[];
+  /** Where a finding stands by the review log; open where nothing is known. */
+  readonly decisionOf?: (finding: Finding) => Decision;
 }
 
 const SIZE = 10;
@@ -32,19 +36,19 @@ const SIZE = 10;
 const MOST_TOTALS = 12;
 
 const COLUMNS = {
-  finding: 9,
-  severity: 10,
+  finding: 8,
+  severity: 9,
   cell: 8,
-  total: 25,
-  stated: 13,
-  computed: 13,
-  difference: 14,
-  cause: 36,
-  evidence: 36,
-  repair: 38,
-  decision: 14,
-  reason: 18,
-  reviewer: 13,
+  total: 23,
+  stated: 12.5,
+  computed: 12.5,
+  difference: 13,
+  cause: 31,
+  evidence: 31,
+  repair: 31,
+  decision: 13,
+  reason: 15,
+  reviewer: 12,
   date: 11,
 } as const;
 
@@ -137,6 +141,21 @@ const textsOf = (of: FindingsOf, finding: Finding, checks: readonly PlacedCheck[
     repair: numbered(finding.repairs.map((one) => repairText(one, of.names))),
   }) as const;
 
+const decisionCells = (row: number, { state, note, by, at }: Decision): readonly PlannedCell[] =>
+  (
+    [
+      ["decision", state],
+      ["reason", note],
+      ["reviewer", by],
+      ["date", at],
+    ] as const
+  ).map(([name, text]) => ({
+    row,
+    column: columnOf(name),
+    value: text === "" ? null : (splitText(text)[0] ?? null),
+    style: "record-input",
+  }));
+
 const findingRow = (of: FindingsOf, finding: Finding, row: number): readonly PlannedCell[] => {
   const checks = checksOfFinding(of, finding);
   const texts = textsOf(of, finding, checks);
@@ -163,13 +182,7 @@ const findingRow = (of: FindingsOf, finding: Finding, row: number): readonly Pla
     text("cause"),
     text("evidence"),
     text("repair"),
-    { row, column: columnOf("decision"), value: SHEET_WORDS.decisions[0], style: "record-input" },
-    ...(["reason", "reviewer", "date"] as const).map((name): PlannedCell => ({
-      row,
-      column: columnOf(name),
-      value: null,
-      style: "record-input",
-    })),
+    ...decisionCells(row, of.decisionOf?.(finding) ?? OPEN),
   ];
 };
 
@@ -217,9 +230,7 @@ export const findingsSheet = (name: string, title: string, tables: readonly Find
       ...rows.map((cells, index) => [index + 1, heightOf(lineCount(cells), SIZE, 8)] as const),
     ]),
     lists:
-      rows.length > 0
-        ? [{ range: { ...inputs, right: columnOf("decision") }, values: SHEET_WORDS.decisions }]
-        : [],
+      rows.length > 0 ? [{ range: { ...inputs, right: columnOf("decision") }, values: DECISION_STATES }] : [],
     tables:
       rows.length > 0
         ? [{ name: "Findings", range: { top: 0, left: 0, bottom: last, right: columnOf("date") } }]

@@ -96,3 +96,20 @@ export const brokenLines = (text: string, width: number): readonly string[] => {
   }
   return lines;
 };
+
+/** The printable part of an A4 page, in points. */
+const PAGE = { landscape: { width: 776, height: 500 }, portrait: { width: 530, height: 748 } } as const;
+/** A column's unit in points: seven pixels. */
+const UNIT = 5.25;
+/** A last page filled less than this is drawn onto the one before. */
+const ORPHAN = 0.35;
+
+/** Pages that a sheet takes, fitted to one across, when a last page that would hold little is not begun. */
+export const pagesDown = (
+  size: { readonly width: number; readonly height: number },
+  orientation: "portrait" | "landscape",
+): number => {
+  const page = PAGE[orientation];
+  const scale = Math.min(1, page.width / (size.width * UNIT));
+  return Math.max(1, Math.ceil((size.height * scale) / page.height - ORPHAN));
+};

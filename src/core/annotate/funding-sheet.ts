@@ -1,4 +1,4 @@
-import { toA1 } from "../address";
+import { toA1, type Range } from "../address";
 import { figureText } from "../amount";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
@@ -6,7 +6,7 @@ import { SHEET_WORDS } from "../messages";
 import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { longAmounts } from "./as-written";
-import { isStill } from "./check-cells";
+import { checkText, isStill } from "./check-cells";
 import {
   checkHeadings,
   CHECK_DEPTH,
@@ -17,7 +17,7 @@ import {
 } from "./check-layout";
 import { emptySheet } from "./empty-sheet";
 import { findingComments, suspectFlags } from "./finding-marks";
-import { brokenLines, heightOf, linesOf } from "./fit";
+import { brokenLines, heightOf, linesOf, pagesDown } from "./fit";
 import { matrixCells } from "./matrix-cells";
 import type { PlannedCell, SheetPlan } from "./plan";
 import { priorityColumns, type PriorityColumns } from "./priority-columns";
@@ -62,6 +62,17 @@ const amountWidth = (table: Table, column: number): number => {
   return Math.max(11, longest + 2.5);
 };
 
+/** Width for the check signs that stand in each column of the table, below it. */
+const checkWidths = ({ table, layout }: FundingSheet): ReadonlyMap<number, number> => {
+  const widths = new Map<number, number>();
+  const below = [...layout.down.flatMap(({ places }) => places), ...(layout.list?.places ?? [])];
+  for (const { check, total } of below) {
+    const needed = checkText(total, table.scale).length + 2.5;
+    widths.set(check.column, Math.max(widths.get(check.column) ?? 0, needed));
+  }
+  return widths;
+};
+
 const labelWidth = ({ table, layout }: FundingSheet): number => {
   const labels: string[] = [];
   for (let row = table.body.top; row <= table.range.bottom; row += 1)
@@ -75,8 +86,9 @@ const widthsOf = (sheet: FundingSheet, priorities: PriorityColumns): ReadonlyMap
   const widths = new Map<number, number>();
   for (let column = table.range.left; column < table.body.left; column += 1)
     widths.set(column, labelWidth(sheet));
+  const signs = checkWidths(sheet);
   for (let column = table.body.left; column <= table.range.right; column += 1)
-    widths.set(column, amountWidth(table, column));
+    widths.set(column, Math.max(amountWidth(table, column), signs.get(column) ?? 0));
   if (layout.across.length > 0) widths.set(table.range.right + 1, GAP);
   for (const { line, at } of layout.across) {
     const amounts = widths.get(line.line) ?? 14;
@@ -137,6 +149,19 @@ const notesOf = (sheet: FundingSheet, widths: ReadonlyMap<number, number>): read
     .map((value, index) => ({ row: top + index, column: table.range.left, value, style: "note-line" }));
 };
 
+const DEFAULT_HEIGHT = 15;
+
+const sizeOf = (
+  widths: ReadonlyMap<number, number>,
+  heights: ReadonlyMap<number, number>,
+  { bottom, right }: Range,
+): { readonly width: number; readonly height: number } => {
+  let [width, height] = [0, 0];
+  for (const [column, own] of widths) if (column <= right) width += own;
+  for (let row = 0; row <= bottom; row += 1) height += heights.get(row) ?? DEFAULT_HEIGHT;
+  return { width, height };
+};
+
 /** Grey fields that complete the check columns' second heading row and say what the columns are. */
 const subheadings = ({ table, layout }: FundingSheet): readonly PlannedCell[] => {
   const row = table.body.top - 1;
@@ -160,19 +185,21 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
   );
   const widths = widthsOf(sheet, priorities);
   const notes = notesOf(sheet, widths);
-  const lastColumn = donor ? right + priorities.count : right - 1;
+  const heights = heightsOf(sheet, priorities, widths);
+  const printArea = {
+    top: range.top,
+    left: range.left,
+    bottom: Math.max(bottomEdge(sheet), ...notes.map(({ row }) => row)),
+    right: donor ? right + priorities.count : right - 1,
+  };
   return {
     ...emptySheet(name, {
       orientation: "landscape",
+      pagesDown: pagesDown(sizeOf(widths, heights, printArea), "landscape"),
       repeatRows: [range.top, body.top - 1],
       repeatColumns: [range.left, body.left - 1],
       footer: SHEET_WORDS.pageFooter(sheet.title, name),
-      printArea: {
-        top: range.top,
-        left: range.left,
-        bottom: Math.max(bottomEdge(sheet), ...notes.map(({ row }) => row)),
-        right: lastColumn,
-      },
+      printArea,
     }),
     cells: [
       ...matrixCells(table),
@@ -183,7 +210,7 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
       ...notes,
     ],
     widths,
-    heights: heightsOf(sheet, priorities, widths),
+    heights,
     flags: [...suspectFlags(sheet.findings, placesByTotal(placesOf(layout))), ...checks.flags],
     comments: donor ? [] : findingComments(sheet.findings, sheet.names),
     freeze: { rows: body.top, columns: body.left },

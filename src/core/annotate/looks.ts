@@ -181,6 +181,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     numberFormat: whole,
     bottom: faint,
   },
+  "record-number": { size: 10, align: "right", indent: 1, vertical: "top", bottom: faint },
   "record-input": {
     size: 10,
     vertical: "top",

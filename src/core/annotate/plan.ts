@@ -45,6 +45,7 @@ export type StyleName =
   | "record"
   | "record-link"
   | "record-amount"
+  | "record-number"
   | "record-input"
   | "signature";
 
@@ -114,6 +115,8 @@ export interface PlannedChart {
 
 /** Always A4, fitted to one page across. */
 export interface PageSetup {
+  /** At most so many pages down; as many as it takes where it is not given. */
+  readonly pagesDown?: number;
   readonly orientation: "portrait" | "landscape";
   /** Rows and columns repeated on every page, first and last, counted from 0. */
   readonly repeatRows?: readonly [number, number];

@@ -31,7 +31,7 @@ interface Entry {
   readonly line: number | null;
 }
 
-const WIDTHS = [26, 26, 6, 100, 11] as const;
+const WIDTHS = [25, 25, 7, 100, 11] as const;
 const SIZE = 10;
 
 const entriesOf = (
@@ -95,9 +95,9 @@ const entryCells = ({ matrixSheet, table }: PrioritiesSheet, entry: Entry, row: 
   return [
     { row, column: 0, value: entry.area, ...link(area) },
     { row, column: 1, value: entry.under === "" ? null : entry.under, ...link(under) },
-    { row, column: 2, value: entry.number, style: "record-amount" },
+    { row, column: 2, value: entry.number, style: "record-number" },
     { row, column: 3, value: entry.text, style: "record" },
-    { row, column: 4, value: entry.line, style: "record-amount" },
+    { row, column: 4, value: entry.line, style: "record-number" },
   ];
 };
 

@@ -248,6 +248,7 @@ export const summarySheet = (sheet: SummarySheet): SheetPlan => {
   return {
     ...emptySheet(sheet.name, {
       orientation: "landscape",
+      pagesDown: 1,
       footer: SHEET_WORDS.pageFooter(sheet.title, sheet.name),
     }),
     cells: lines.flatMap(({ cells }, row) => cells.map((cell, column) => ({ row, column, ...cell }))),

@@ -171,12 +171,14 @@ const chapter: Chapter = {
   regional: ["P1", "P2", "P3", "O1", "O2", "O3"].map((code, index) => ({
     code,
     title: `Heading of ${code}`,
+    office: "Regional Office Vienna",
     line: 10 + index * 20,
     paragraphs: [
       { text: `What the region does under ${code}. `.repeat(20).trim(), line: 12 + index * 20 },
       { text: `And what comes next under ${code}.`, line: 20 + index * 20 },
     ],
   })),
+  warnings: [],
   footnotes: [
     { mark: "*", text: "Name of a territory as the source's footnote has it, in a sentence.", line: 1060 },
   ],
