@@ -1,5 +1,5 @@
 import type { CellStyle } from "hucre";
-import { FLAGS, LOOKS, type FlagName, type Look, type Rule, type StyleName } from "../core";
+import { FLAGS, LOOKS, type FlagName, type Look, type Rule, type PlannedCell } from "../core";
 
 const side = ({ weight, colour }: Rule) => ({ style: weight, color: { rgb: colour } }) as const;
 
@@ -31,7 +31,7 @@ const borderOf = ({ top, bottom, left }: Look): CellStyle["border"] => ({
   ...(left ? { left: side(left) } : {}),
 });
 
-const styleOf = (look: Look, numberFormat: string | undefined): CellStyle => {
+const styleOf = (look: Look, numberFormat?: string): CellStyle => {
   const format = numberFormat ?? look.numberFormat;
   return {
     font: fontOf(look),
@@ -43,12 +43,13 @@ const styleOf = (look: Look, numberFormat: string | undefined): CellStyle => {
   };
 };
 
-/** The file's style for a named look, made once for each pair of look and number format. */
-export const cellStyles = (): ((name: StyleName, numberFormat?: string) => CellStyle) => {
+/** The file's style for a planned cell, made once for each look, number format and place in the cell. */
+export const cellStyles = (): ((cell: PlannedCell) => CellStyle) => {
   const made = new Map<string, CellStyle>();
-  return (name, numberFormat) => {
-    const key = `${name}\n${numberFormat ?? ""}`;
-    const known = made.get(key) ?? styleOf(LOOKS[name], numberFormat);
+  return ({ style = "plain", numberFormat, top = false }) => {
+    const key = `${style}\n${top}\n${numberFormat ?? ""}`;
+    const look: Look = top ? { ...LOOKS[style], vertical: "top" } : LOOKS[style];
+    const known = made.get(key) ?? styleOf(look, numberFormat);
     made.set(key, known);
     return known;
   };

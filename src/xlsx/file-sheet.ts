@@ -15,14 +15,13 @@ import {
   type PlannedCell,
   type PlannedTable,
   type SheetPlan,
-  type StyleName,
 } from "../core";
 import { flagStyle } from "./cell-style";
 import { fileChart } from "./chart";
 import { fileFormula } from "./file-formula";
 import { fileText } from "./file-text";
 
-type Styles = (name: StyleName, numberFormat?: string) => CellStyle;
+type Styles = (cell: PlannedCell) => CellStyle;
 
 const linkOf = ({ link }: PlannedCell): Partial<Cell> =>
   link
@@ -55,7 +54,7 @@ const fileCells = (sheet: SheetPlan, styles: Styles): Map<string, Partial<Cell>>
     cells.set(`${cell.row},${cell.column}`, {
       ...contentOf(cell),
       ...linkOf(cell),
-      style: styles(cell.style ?? "plain", cell.numberFormat),
+      style: styles(cell),
     });
   for (const { cell, text } of sheet.comments) {
     const key = `${cell.row},${cell.column}`;

@@ -59,6 +59,12 @@ const firstEntry = ({ totals, findings, source }: ReviewedChapter): LogEntry => 
   ),
 });
 
+/** The footnotes that a label of the matrix refers to. */
+const matrixFootnotes = ({ matrix, footnotes }: Chapter): readonly string[] => {
+  const marks = new Set([...matrix.rows, matrix.totalRow].map(({ footnoteMark }) => footnoteMark));
+  return footnotes.filter(({ mark }) => marks.has(mark)).map(({ mark, text }) => `${mark} ${text}`);
+};
+
 const memberRows = (table: Table): readonly number[] => {
   const { rows } = totalLines(table);
   return Array.from(
@@ -96,7 +102,7 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
       name: words.matrix,
       ...{ title, table, layout, findings, names, donor },
       texts: priorityTexts(chapter, matches, regionalRow),
-      footnotes: chapter.footnotes.map(({ mark, text }) => `${mark} ${text}`),
+      footnotes: matrixFootnotes(chapter),
     }),
     findingsSheet(words.findings, title, [found]),
     prioritiesSheet({

@@ -162,6 +162,10 @@ const sizeOf = (
   return { width, height };
 };
 
+/** In the donor copy figures stand beside the first of a row's many lines. */
+const atTop = (cell: PlannedCell, { donor, table: { body, range } }: FundingSheet): PlannedCell =>
+  donor && cell.row >= body.top && cell.row <= range.bottom ? { ...cell, top: true } : cell;
+
 /** Grey fields that complete the check columns' second heading row and say what the columns are. */
 const subheadings = ({ table, layout }: FundingSheet): readonly PlannedCell[] => {
   const row = table.body.top - 1;
@@ -202,10 +206,9 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
       printArea,
     }),
     cells: [
-      ...matrixCells(table),
+      ...[...matrixCells(table), ...checks.cells].map((cell) => atTop(cell, sheet)),
       ...checkHeadings(table, layout, { headingRow: range.top, labelColumn: range.left }),
       ...subheadings(sheet),
-      ...checks.cells,
       ...priorities.cells,
       ...notes,
     ],

@@ -63,6 +63,8 @@ export interface PlannedCell {
   readonly value: string | number | boolean | null;
   readonly formula?: string;
   readonly style?: StyleName;
+  /** Stands at the top of its cell, whatever the style says: for rows that long text makes high. */
+  readonly top?: boolean;
   /** Excel number format, where it is not the one of the style. */
   readonly numberFormat?: string;
   readonly link?: { readonly sheet: string; readonly cell: CellRef; readonly tooltip?: string };

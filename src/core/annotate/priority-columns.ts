@@ -2,11 +2,13 @@ import { SHEET_WORDS } from "../messages";
 import { heightOf, linesOf, MAX_CELL_TEXT, mostLines, splitText } from "./fit";
 import type { PlannedCell } from "./plan";
 
-const SIZE = 8;
-const WORKING_WIDTH = 70;
+/** The working workbook: small, and up to four lines. */
+const WORKING = { size: 8, width: 70, style: "small-text" } as const;
 const WORKING_LINES = 4;
+/** The donor copy: a size that can be read when the page is fitted to its width. */
+const DONOR_SIZE = 10;
 /** Wider columns are tried in turn until the longest text fits into Excel's highest row. */
-const DONOR_WIDTHS = [80, 100, 120];
+const DONOR_WIDTHS = [95, 115, 140];
 
 /** The priorities beside the rows, and what room they need. */
 export interface PriorityColumns {
@@ -19,13 +21,14 @@ export interface PriorityColumns {
 }
 
 const donorWidth = (texts: readonly string[]): number =>
-  DONOR_WIDTHS.find((width) => texts.every((text) => linesOf(text, width, SIZE) <= mostLines(SIZE))) ??
-  Math.max(...DONOR_WIDTHS);
+  DONOR_WIDTHS.find((width) =>
+    texts.every((text) => linesOf(text, width, DONOR_SIZE) <= mostLines(DONOR_SIZE)),
+  ) ?? Math.max(...DONOR_WIDTHS);
 
 /** Parts of a text of which each fits into one cell; in the donor copy into one row's height, too. */
 const partsOf = (text: string, width: number, whole: boolean): readonly string[] => {
-  if (!whole || linesOf(text, width, SIZE) <= mostLines(SIZE)) return splitText(text);
-  const share = mostLines(SIZE) / linesOf(text, width, SIZE);
+  if (!whole || linesOf(text, width, DONOR_SIZE) <= mostLines(DONOR_SIZE)) return splitText(text);
+  const share = mostLines(DONOR_SIZE) / linesOf(text, width, DONOR_SIZE);
   return splitText(text, Math.max(500, Math.min(MAX_CELL_TEXT, Math.floor(text.length * share * 0.9))));
 };
 
@@ -40,7 +43,9 @@ export const priorityColumns = (
   whole: boolean,
 ): PriorityColumns => {
   if (texts.size === 0) return { cells: [], widths: new Map(), heights: new Map(), count: 0 };
-  const width = whole ? donorWidth([...texts.values()]) : WORKING_WIDTH;
+  const { size, width, style } = whole
+    ? ({ size: DONOR_SIZE, width: donorWidth([...texts.values()]), style: "record" } as const)
+    : WORKING;
   const parts = [...texts].map(([row, text]) => ({ row, parts: partsOf(text, width, whole) }));
   const count = Math.max(...parts.map((one) => one.parts.length));
   const columns = Array.from({ length: count }, (_, index) => place.column + index);
@@ -55,7 +60,7 @@ export const priorityColumns = (
     ...(last > first ? [{ row: last, column, value: null, style: "subheader" } as const] : []),
   ]);
   const lines = (text: string): number => {
-    const needed = linesOf(text, width, SIZE);
+    const needed = linesOf(text, width, size);
     return whole ? needed : Math.min(needed, WORKING_LINES);
   };
   return {
@@ -66,13 +71,13 @@ export const priorityColumns = (
           row: one.row,
           column: place.column + index,
           value,
-          style: "small-text",
+          style,
         })),
       ),
     ],
     widths: new Map(columns.map((column) => [column, width])),
     heights: new Map(
-      parts.map((one) => [one.row, heightOf(Math.max(...one.parts.map(lines)), SIZE, whole ? 8 : 4)]),
+      parts.map((one) => [one.row, heightOf(Math.max(...one.parts.map(lines)), size, whole ? 8 : 4)]),
     ),
     count,
   };
