@@ -10,7 +10,8 @@ const NEEDS_PROOF: ReadonlySet<Cause["kind"]> = new Set(["left-out", "counted-tw
 
 /** How sure a cause is that has this share of all explanations. */
 export const confidenceOf = (cause: Cause, share: number): Confidence => {
-  const proven = cause.firm || (cause.touches.length > 1 && !NEEDS_PROOF.has(cause.kind));
+  const slipped = cause.slip !== undefined && cause.slip !== "other";
+  const proven = cause.firm || slipped || (cause.touches.length > 1 && !NEEDS_PROOF.has(cause.kind));
   if (share >= CERTAIN && proven) return "certain";
   return share >= LIKELY ? "likely" : "possible";
 };

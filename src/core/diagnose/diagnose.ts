@@ -6,7 +6,7 @@ import { componentsOf } from "./components";
 import type { Finding } from "./finding";
 import { draftOf, draftsOf, numbered, unexplained, type Draft } from "./findings";
 import { lineCauses } from "./lines";
-import { rank, type Ranking } from "./rank";
+import { rank } from "./rank";
 import { readSuspect } from "./readings";
 import type { Limits } from "./search";
 import { openEquations, settledBy } from "./settle";
@@ -36,7 +36,7 @@ const textCauses = (system: System): { readonly causes: readonly Cause[]; readon
   const cells = textCellsLeftOut(system, residuals);
   const causes = cells.flatMap((figure) => {
     const suspect = { figure, carried: false, errors: new Map([[figure, 1n]]), scale: 1n };
-    return readSuspect(system, suspect, system.figures[figure]?.value ?? 0n, 0n) ?? [];
+    return readSuspect(system, suspect, system.figures[figure]?.value ?? 0n, 0n).slice(0, 1);
   });
   const errors = new Map(cells.map((figure) => [figure, system.figures[figure]?.value ?? 0n]));
   return { causes, rest: settledBy(system, errors) };
@@ -53,25 +53,15 @@ const partsOf = (system: System): Part[] => {
   return componentsOf(open, columnsOf(system, open), fixed);
 };
 
-/** Three or more figures that nothing tells apart, and no evidence for any: said to be not explained. */
-const isAnyonesGuess = (ranking: Ranking): boolean =>
-  ranking.slots.length === 1 &&
-  (ranking.slots[0]?.length ?? 0) > 2 &&
-  (ranking.preferred[0]?.share ?? 0) < 0.4 &&
-  !(ranking.preferred[0]?.cause.firm ?? false);
-
 const draftsOfPart = (system: System, rest: System, { part, explanations }: Solved): Draft[] => {
-  if (explanations.length > 0) {
-    const ranking = rank(explanations);
-    return isAnyonesGuess(ranking)
-      ? [unexplained(system, part.open, ranking.slots[0])]
-      : draftsOf(system, ranking);
-  }
+  if (explanations.length > 0) return draftsOf(system, rank(explanations));
   const sure = sureCauses(rest, part);
   const settled = new Set(sure.flatMap(({ touches }) => touches.map(({ equation }) => equation)));
   const left = part.open.filter((equation) => !settled.has(equation));
   return [
-    ...sure.map((cause) => draftOf(system, { cause, share: 0.9, excludes: new Set() }, false)),
+    ...sure.map((cause) =>
+      draftOf(system, { cause, share: 0.9, excludes: new Set(), sameSlot: false }, false),
+    ),
     ...(left.length > 0 ? [unexplained(system, left)] : []),
   ];
 };
@@ -104,7 +94,7 @@ export const diagnose = (
   const { causes, rest } = textCauses(system);
   let left = options.steps ?? DEFAULT_STEPS;
   const groups: Draft[][] = causes.map((cause) => [
-    draftOf(system, { cause, share: 1, excludes: new Set() }, false),
+    draftOf(system, { cause, share: 1, excludes: new Set(), sameSlot: false }, false),
   ]);
   for (const part of partsOf(rest)) {
     const limits: Limits = {

@@ -1,6 +1,7 @@
 import type { Cause } from "./cause";
 import { fixedSuspect } from "./fixed";
 import { readFixed } from "./fixed-reading";
+import type { Slot } from "./rank";
 import type { System } from "./system";
 
 const errorOf = (cause: Cause): bigint => cause.corrections[0]?.errors.get(cause.figures[0] ?? -1) ?? 0n;
@@ -28,15 +29,30 @@ const asOne = (system: System, a: Cause, b: Cause): Cause =>
     }),
   );
 
+/** The reading of a slot that holds one figure only. */
+const soleFigure = (slot: Slot): Cause | undefined => {
+  const [first] = slot;
+  return first && slot.every(({ figures }) => figures[0] === first.figures[0]) ? first : undefined;
+};
+
+const exchangedWith = (system: System, slot: Slot, others: readonly Slot[]): number => {
+  const cause = soleFigure(slot);
+  if (!cause) return -1;
+  return others.findIndex((other) => {
+    const partner = soleFigure(other);
+    return partner !== undefined && areExchanged(system, cause, partner);
+  });
+};
+
 /** Two wrong amounts that stand in each other's place are one cause, wherever on the table they stand. */
-export const joinExchanged = (system: System, causes: readonly Cause[]): Cause[] => {
-  const left = [...causes];
-  const joined: Cause[] = [];
-  while (left.length > 0) {
-    const cause = left.shift() as Cause;
-    const partner = left.findIndex((other) => areExchanged(system, cause, other));
-    const [other] = partner < 0 ? [] : left.splice(partner, 1);
-    joined.push(other ? asOne(system, cause, other) : cause);
+export const joinExchanged = (system: System, slots: readonly Slot[]): Slot[] => {
+  const left = [...slots];
+  const joined: Slot[] = [];
+  for (let slot = left.shift(); slot; slot = left.shift()) {
+    const at = exchangedWith(system, slot, left);
+    const [partner] = at < 0 ? [] : left.splice(at, 1);
+    const [a, b] = [slot[0], partner?.[0]];
+    joined.push(a && b ? [asOne(system, a, b)] : slot);
   }
   return joined;
 };

@@ -4,7 +4,7 @@ import type { Cause } from "./cause";
 import { causeKey } from "./cause";
 import { confidenceOf } from "./confidence";
 import type { Evidence, Finding } from "./finding";
-import type { Ranked, Ranking } from "./rank";
+import type { Ranked, Ranking, Slot } from "./rank";
 import { repairsOf } from "./repairs";
 import type { System } from "./system";
 
@@ -62,26 +62,6 @@ export const draftOf = (
   },
 });
 
-/** Alternatives listed for one part of the table at most. */
-const MOST_OTHERS = 12;
-
-/** The findings of a ranking: the preferred causes, each followed by what excludes it. */
-export const draftsOf = (system: System, { preferred, others }: Ranking): Draft[] => {
-  const listed = others.slice(0, MOST_OTHERS);
-  const drafts: Draft[] = [];
-  const done = new Set<string>();
-  for (const ranked of preferred) {
-    drafts.push(draftOf(system, ranked, false));
-    for (const other of listed) {
-      const key = causeKey(other.cause);
-      if (done.has(key) || !other.excludes.has(causeKey(ranked.cause))) continue;
-      done.add(key);
-      drafts.push(draftOf(system, other, true));
-    }
-  }
-  return drafts;
-};
-
 /** Totals that stay unexplained; `suspects` are figures of which any one would explain them, if there are such. */
 export const unexplained = (
   system: System,
@@ -111,6 +91,46 @@ export const unexplained = (
       repairs: suspects.slice(0, 5).flatMap((cause) => repairsOf(system, cause).slice(0, 1)),
     },
   };
+};
+
+/** Alternatives listed for one part of the table at most. */
+const MOST_OTHERS = 12;
+
+/** A reading of the same figures that is less likely than this is not worth a reviewer's time. */
+const LEAST_SHARE = 0.02;
+
+/** Figures of which any one would do, with no evidence for one of them: three or more is anyone's guess. */
+const isAnyonesGuess = (slot: Slot, share: number): boolean => {
+  const [best] = slot;
+  const bare = best !== undefined && (best.slip === "other" || best.slip === "blank") && !best.firm;
+  return bare && share < 0.4 && new Set(slot.map(({ figures }) => figures[0])).size > 2;
+};
+
+const openIn = (system: System, { touches }: Cause): number[] =>
+  touches.map(({ equation }) => equation).filter((equation) => system.equations[equation]?.open);
+
+/** The findings of a ranking: the preferred causes, each followed by what excludes it. */
+export const draftsOf = (system: System, { preferred, others, slots, tied }: Ranking): Draft[] => {
+  const listed = others
+    .filter(({ share, sameSlot }) => !sameSlot || share >= LEAST_SHARE)
+    .slice(0, MOST_OTHERS);
+  const drafts: Draft[] = [];
+  const done = new Set<string>();
+  for (const ranked of preferred) {
+    const slot = slots.find(([best]) => best === ranked.cause) ?? [];
+    if (!tied && isAnyonesGuess(slot, ranked.share)) {
+      drafts.push(unexplained(system, openIn(system, ranked.cause), slot));
+      continue;
+    }
+    drafts.push(draftOf(system, ranked, false));
+    for (const other of listed) {
+      const key = causeKey(other.cause);
+      if (done.has(key) || !other.excludes.has(causeKey(ranked.cause))) continue;
+      done.add(key);
+      drafts.push(draftOf(system, other, true));
+    }
+  }
+  return drafts;
 };
 
 const letter = (index: number): string =>

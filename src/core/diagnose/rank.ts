@@ -12,6 +12,8 @@ export interface Ranked {
   readonly share: number;
   /** Keys of causes that this one excludes. */
   readonly excludes: ReadonlySet<string>;
+  /** Another reading of what a preferred cause says, in the same explanation. */
+  readonly sameSlot: boolean;
 }
 
 export interface Ranking {
@@ -21,6 +23,8 @@ export interface Ranking {
   readonly others: readonly Ranked[];
   /** Slots of the preferred explanation. */
   readonly slots: ReadExplanation;
+  /** There are other explanations of the same size. */
+  readonly tied: boolean;
 }
 
 const weight = ({ bits }: Cause): number => 2 ** -bits;
@@ -97,10 +101,12 @@ export const rank = (explanations: readonly ReadExplanation[]): Ranking => {
       exclude(other, key);
     }
   }
+  const inSlots = new Set(slots.flatMap((slot) => slot.map(causeKey)));
   const ranked = ([key, { cause, share }]: readonly [string, Tally]): Ranked => ({
     cause,
     share,
     excludes: excludes.get(key) ?? new Set(),
+    sameSlot: inSlots.has(key),
   });
   const bySurety = (a: Ranked, b: Ranked) => b.share - a.share;
   return {
@@ -110,5 +116,6 @@ export const rank = (explanations: readonly ReadExplanation[]): Ranking => {
       .sort(bySurety),
     others: others.map(ranked).sort(bySurety),
     slots,
+    tied: explanations.length > 1,
   };
 };

@@ -137,30 +137,29 @@ const amountReadings = (system: System, suspect: Suspect, meant: Amount): Cause[
   const error = figure.value - meant;
   if (figure.isTotal) return [mistyped(system, suspect, meant), ...memberReadings(system, suspect, error)];
   if (meant === 0n) return [uncounted(system, suspect.figure, figure, false)];
-  if (error === 0n - figure.value) return [uncounted(system, suspect.figure, figure, true)];
-  return [mistyped(system, suspect, meant)];
+  const twice = error === 0n - figure.value ? [uncounted(system, suspect.figure, figure, true)] : [];
+  return [mistyped(system, suspect, meant), ...twice];
 };
 
-const leastSurprising = (causes: readonly Cause[]): Cause | undefined =>
-  causes.reduce<Cause | undefined>(
-    (best, cause) => (best && best.bits <= cause.bits ? best : cause),
-    undefined,
-  );
+/** Of the readings of one kind the least surprising. */
+const bestOfEachKind = (causes: readonly Cause[]): Cause[] => {
+  const best = new Map<Cause["kind"], Cause>();
+  for (const cause of causes) {
+    const known = best.get(cause.kind);
+    if (!known || cause.bits < known.bits) best.set(cause.kind, cause);
+  }
+  return [...best.values()];
+};
 
 /**
- * What an error in a suspect means, in the likeliest way: the amount was left out, counted twice, or mistyped by
- * one of the slips. Within rounding (`slack`) the amount that a slip explains is taken before one that none does.
+ * What an error in a suspect may mean, least surprising first: the amount was left out, counted twice, or
+ * mistyped by one of the slips. Within rounding (`slack`) the amount that a slip explains is taken before one
+ * that none does.
  */
-export const readSuspect = (
-  system: System,
-  suspect: Suspect,
-  error: bigint,
-  slack: bigint,
-): Cause | undefined => {
+export const readSuspect = (system: System, suspect: Suspect, error: bigint, slack: bigint): Cause[] => {
   const typed = system.figures[suspect.figure]?.value ?? 0n;
-  return leastSurprising(
-    likelyAmounts(typed, typed - error * suspect.scale, slack).flatMap((meant) =>
-      amountReadings(system, suspect, meant),
-    ),
+  const causes = likelyAmounts(typed, typed - error * suspect.scale, slack).flatMap((meant) =>
+    amountReadings(system, suspect, meant),
   );
+  return bestOfEachKind(causes).sort((a, b) => a.bits - b.bits);
 };

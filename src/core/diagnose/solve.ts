@@ -45,19 +45,13 @@ const localProblem = (system: System, { free, fixed }: Part): Problem => {
 
 const slotOf = (system: System, column: Column | undefined, { error, slack }: Placed): Slot =>
   (column?.suspects ?? [])
-    .flatMap((suspect) => readSuspect(system, suspect, error, slack) ?? [])
+    .flatMap((suspect) => readSuspect(system, suspect, error, slack))
     .sort((a, b) => a.bits - b.bits);
 
 const readExplanation = (system: System, part: Part, explanation: Explanation): ReadExplanation => {
   const fixed = explanation.fixed.flatMap((index) => part.fixed[index] ?? []);
   const slots = explanation.placed.map((placed) => slotOf(system, part.free[placed.free], placed));
-  const single = slots.filter((slot) => slot.length === 1).flat();
-  const tied = slots.filter((slot) => slot.length > 1);
-  return [
-    ...fixed.map((suspect): Slot => [readFixed(system, suspect)]),
-    ...joinExchanged(system, single).map((cause): Slot => [cause]),
-    ...tied,
-  ];
+  return [...fixed.map((suspect): Slot => [readFixed(system, suspect)]), ...joinExchanged(system, slots)];
 };
 
 const fewest = (explanations: readonly ReadExplanation[]): ReadExplanation[] => {
@@ -85,7 +79,7 @@ export const sureCauses = (system: System, part: Part): Cause[] => {
     const agree = errors.length > 1 && errors.every((error) => error === errors[0] && error !== 0n);
     if (!agree || !suspect || tied.length > 0) continue;
     if (column.touches.some(({ equation }) => settled.has(equation))) continue;
-    const cause = readSuspect(system, suspect, errors[0] ?? 0n, 0n);
+    const [cause] = readSuspect(system, suspect, errors[0] ?? 0n, 0n);
     if (cause) causes.push(cause);
     column.touches.forEach(({ equation }) => settled.add(equation));
   }
