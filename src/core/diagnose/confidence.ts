@@ -9,9 +9,9 @@ const LIKELY = 0.8;
 const NEEDS_PROOF: ReadonlySet<Cause["kind"]> = new Set(["left-out", "counted-twice", "line-missing"]);
 
 /** How sure a cause is that has this share of all explanations. */
-export const confidenceOf = (cause: Cause, share: number): Confidence => {
+export const confidenceOf = (cause: Cause, share: number, doubted = false): Confidence => {
   const slipped = cause.slip !== undefined && cause.slip !== "other";
   const proven = cause.firm || slipped || (cause.touches.length > 1 && !NEEDS_PROOF.has(cause.kind));
-  if (share >= CERTAIN && proven) return "certain";
+  if (share >= CERTAIN && proven && !doubted) return "certain";
   return share >= LIKELY ? "likely" : "possible";
 };

@@ -6,11 +6,11 @@ import { componentsOf } from "./components";
 import type { Finding } from "./finding";
 import { draftOf, draftsOf, numbered, unexplained, type Draft } from "./findings";
 import { lineCauses } from "./lines";
-import { rank } from "./rank";
+import { rank, type Ranked } from "./rank";
 import { readSuspect } from "./readings";
-import type { Limits } from "./search";
+import { withRivals } from "./rivals";
 import { openEquations, settledBy } from "./settle";
-import { solve, sureCauses, type Part, type Solved } from "./solve";
+import { readParts, solve, sureCauses, type Part, type ReadPart, type Solved } from "./solve";
 import { swapSuspects } from "./swaps";
 import { systemOf, type System } from "./system";
 import { textCellsLeftOut } from "./text-cells";
@@ -42,6 +42,13 @@ const textCauses = (system: System): { readonly causes: readonly Cause[]; readon
   return { causes, rest: settledBy(system, errors) };
 };
 
+const alone = (cause: Cause, share: number): Ranked => ({
+  cause,
+  share,
+  excludes: new Set(),
+  sameSlot: false,
+});
+
 const partsOf = (system: System): Part[] => {
   const open = openEquations(system);
   const inOpen = open.map((equation) => ({
@@ -53,17 +60,30 @@ const partsOf = (system: System): Part[] => {
   return componentsOf(open, columnsOf(system, open), fixed);
 };
 
-const draftsOfPart = (system: System, rest: System, { part, explanations }: Solved): Draft[] => {
-  if (explanations.length > 0) return draftsOf(system, rank(explanations));
+const draftsOfPart = (system: System, rest: System, { part, explanations }: ReadPart): Draft[] => {
+  if (explanations.length > 0) return draftsOf(system, withRivals(rest, rank(explanations)));
   const sure = sureCauses(rest, part);
   const settled = new Set(sure.flatMap(({ touches }) => touches.map(({ equation }) => equation)));
   const left = part.open.filter((equation) => !settled.has(equation));
   return [
-    ...sure.map((cause) =>
-      draftOf(system, { cause, share: 0.9, excludes: new Set(), sameSlot: false }, false),
-    ),
+    ...sure.map((cause) => draftOf(system, alone(cause, 0.9), false)),
     ...(left.length > 0 ? [unexplained(system, left)] : []),
   ];
+};
+
+/** Every part explained apart; the steps are shared. */
+const solveAll = (system: System, options: DiagnoseOptions): Solved[] => {
+  let left = options.steps ?? DEFAULT_STEPS;
+  return partsOf(system).map((part) => {
+    const solved = solve(system, part, {
+      causes: options.causes ?? DEFAULT_CAUSES,
+      steps: Math.max(left, 1),
+      explanations: EXPLANATIONS,
+      shouldStop: options.shouldStop ?? never,
+    });
+    left -= solved.steps;
+    return solved;
+  });
 };
 
 const ORDER = { certain: 0, likely: 1, possible: 2 } as const;
@@ -92,20 +112,7 @@ export const diagnose = (
   if (!totals.some(({ state }) => state === "differs")) return [];
   const system = systemOf(table, totals);
   const { causes, rest } = textCauses(system);
-  let left = options.steps ?? DEFAULT_STEPS;
-  const groups: Draft[][] = causes.map((cause) => [
-    draftOf(system, { cause, share: 1, excludes: new Set(), sameSlot: false }, false),
-  ]);
-  for (const part of partsOf(rest)) {
-    const limits: Limits = {
-      causes: options.causes ?? DEFAULT_CAUSES,
-      steps: Math.max(left, 1),
-      explanations: EXPLANATIONS,
-      shouldStop: options.shouldStop ?? never,
-    };
-    const solved = solve(rest, part, limits);
-    left -= solved.steps;
-    groups.push(draftsOfPart(system, rest, solved));
-  }
-  return numbered(groups.sort(byConfidence).flat());
+  const groups = readParts(rest, solveAll(rest, options)).map((part) => draftsOfPart(system, rest, part));
+  const texts = causes.map((cause) => [draftOf(system, alone(cause, 1), false)]);
+  return numbered([...texts, ...groups].sort(byConfidence).flat());
 };

@@ -1,58 +1,69 @@
-import type { Cause } from "./cause";
-import { fixedSuspect } from "./fixed";
-import { readFixed } from "./fixed-reading";
-import type { Slot } from "./rank";
+import { absolute } from "../amount";
+import type { Column, Suspect } from "./columns";
+import { fixedSuspect, type FixedSuspect } from "./fixed";
+import type { Placed } from "./search";
 import type { System } from "./system";
 
-const errorOf = (cause: Cause): bigint => cause.corrections[0]?.errors.get(cause.figures[0] ?? -1) ?? 0n;
+/** A free cause as the search placed it. */
+export interface Wrong {
+  readonly column: Column;
+  readonly placed: Placed;
+}
 
-const isOneAmount = ({ kind, figures }: Cause): boolean =>
-  (kind === "wrong-amount" || kind === "wrong-total") && figures.length === 1;
+/** Two wrong amounts joined to one cause, and the wrong amounts that stay as they are. */
+export interface Exchanges {
+  readonly exchanged: readonly FixedSuspect[];
+  readonly rest: readonly Wrong[];
+}
 
-/** Each of the two figures should hold what the other holds. */
-const areExchanged = (system: System, a: Cause, b: Cause): boolean => {
-  if (!isOneAmount(a) || !isOneAmount(b)) return false;
-  const [valueA, valueB] = [a, b].map(({ figures }) => system.figures[figures[0] ?? -1]?.value ?? 0n);
-  const difference = (valueA ?? 0n) - (valueB ?? 0n);
-  return errorOf(a) === difference && errorOf(b) === -difference;
+/** The one figure that it is, where no other would do as well. */
+const soleSuspect = ({ column: { suspects } }: Wrong): Suspect | undefined => {
+  const [only, ...more] = suspects;
+  return only && !only.carried && more.length === 0 ? only : undefined;
 };
 
-const asOne = (system: System, a: Cause, b: Cause): Cause =>
-  readFixed(
-    system,
-    fixedSuspect(system, {
-      kind: "swapped",
-      figures: [...a.figures, ...b.figures],
-      errors: new Map([...(a.corrections[0]?.errors ?? []), ...(b.corrections[0]?.errors ?? [])]),
-      amount: a.amount,
-      among: 1,
-    }),
-  );
+const valueOf = (system: System, { figure }: Suspect): bigint => system.figures[figure]?.value ?? 0n;
 
-/** The reading of a slot that holds one figure only. */
-const soleFigure = (slot: Slot): Cause | undefined => {
-  const [first] = slot;
-  return first && slot.every(({ figures }) => figures[0] === first.figures[0]) ? first : undefined;
-};
+const errorOf = ({ placed }: Wrong, { scale }: Suspect): bigint => placed.error * scale;
 
-const exchangedWith = (system: System, slot: Slot, others: readonly Slot[]): number => {
-  const cause = soleFigure(slot);
-  if (!cause) return -1;
-  return others.findIndex((other) => {
-    const partner = soleFigure(other);
-    return partner !== undefined && areExchanged(system, cause, partner);
+/** Each of the two should hold what the other holds, within what rounding leaves open. */
+const exchangedPair = (system: System, one: Wrong, other: Wrong): FixedSuspect | undefined => {
+  const [a, b] = [soleSuspect(one), soleSuspect(other)];
+  if (!a || !b) return undefined;
+  const [valueA, valueB] = [valueOf(system, a), valueOf(system, b)];
+  const fits = (error: bigint, difference: bigint, { placed }: Wrong): boolean =>
+    absolute(error - difference) <= placed.slack;
+  if (valueA === valueB || !fits(errorOf(one, a), valueA - valueB, one)) return undefined;
+  if (!fits(errorOf(other, b), valueB - valueA, other)) return undefined;
+  const moved = valueA === 0n || valueB === 0n;
+  return fixedSuspect(system, {
+    kind: moved ? "wrong-column" : "swapped",
+    figures: moved && valueA === 0n ? [b.figure, a.figure] : [a.figure, b.figure],
+    errors: new Map([
+      [a.figure, valueA - valueB],
+      [b.figure, valueB - valueA],
+    ]),
+    amount: absolute(valueA - valueB),
+    among: 1,
   });
 };
 
 /** Two wrong amounts that stand in each other's place are one cause, wherever on the table they stand. */
-export const joinExchanged = (system: System, slots: readonly Slot[]): Slot[] => {
-  const left = [...slots];
-  const joined: Slot[] = [];
-  for (let slot = left.shift(); slot; slot = left.shift()) {
-    const at = exchangedWith(system, slot, left);
-    const [partner] = at < 0 ? [] : left.splice(at, 1);
-    const [a, b] = [slot[0], partner?.[0]];
-    joined.push(a && b ? [asOne(system, a, b)] : slot);
+export const joinExchanged = (system: System, wrongs: readonly Wrong[]): Exchanges => {
+  const rest = [...wrongs];
+  const exchanged: FixedSuspect[] = [];
+  for (let index = 0; index < rest.length; index += 1) {
+    const one = rest[index];
+    const partner = rest.findIndex(
+      (other, at) => at > index && one !== undefined && exchangedPair(system, one, other) !== undefined,
+    );
+    const other = rest[partner];
+    const pair = one && other && exchangedPair(system, one, other);
+    if (!pair) continue;
+    exchanged.push(pair);
+    rest.splice(partner, 1);
+    rest.splice(index, 1);
+    index -= 1;
   }
-  return joined;
+  return { exchanged, rest };
 };

@@ -42,7 +42,7 @@ const crossing = (system: System, cause: Cause, share: number): Evidence[] => {
 /** A finding on one cause. */
 export const draftOf = (
   system: System,
-  { cause, share, excludes }: Ranked,
+  { cause, share, excludes, doubted }: Ranked,
   isAlternative: boolean,
 ): Draft => ({
   key: causeKey(cause),
@@ -53,7 +53,7 @@ export const draftOf = (
     kind: cause.kind,
     ...(cause.slip === undefined ? {} : { slip: cause.slip }),
     severity: "error",
-    confidence: confidenceOf(cause, share),
+    confidence: confidenceOf(cause, share, doubted),
     totals: totalsOf(system, cause),
     cells: cellsOf(system, cause.figures),
     amount: cause.amount,

@@ -4,10 +4,10 @@ import { carriedUp, type Errors } from "./carry";
 import { distinct, fixedSuspect, type FixedSuspect } from "./fixed";
 import type { Equation, System } from "./system";
 
-export type Axis = "row" | "column";
+type Axis = "row" | "column";
 
 /** Totals along one line that add the same lines: the total row over all columns, say. */
-export interface LineGroup {
+interface LineGroup {
   readonly axis: Axis;
   /** The line of the totals. */
   readonly total: number;
@@ -34,7 +34,7 @@ const placeOf = (axis: Axis, line: number, at: number): CellRef =>
   axis === "row" ? { row: line, column: at } : { row: at, column: line };
 
 /** All groups of totals along lines, in order. */
-export const lineGroups = (system: System): LineGroup[] => {
+const lineGroups = (system: System): LineGroup[] => {
   const groups = new Map<string, LineGroup & { equations: { equation: number; across: number }[] }>();
   system.equations.forEach((one, equation) => {
     const axis = axisOf(system, one);

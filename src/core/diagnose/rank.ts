@@ -14,6 +14,8 @@ export interface Ranked {
   readonly excludes: ReadonlySet<string>;
   /** Another reading of what a preferred cause says, in the same explanation. */
   readonly sameSlot: boolean;
+  /** Something else speaks against its being certain. */
+  readonly doubted?: boolean;
 }
 
 export interface Ranking {

@@ -5,7 +5,7 @@ import type { Suspect } from "./columns";
 import type { Evidence, Slip } from "./finding";
 import { likelyAmounts } from "./likely-amounts";
 import { slipBetween } from "./slips";
-import { CARRIED_BITS, kindSurprise, slipSurprise, TEXT_BITS } from "./surprise";
+import { amountSurprise, CARRIED_BITS, kindSurprise, TEXT_BITS, totalSurprise } from "./surprise";
 import { hasSlippedSeparator } from "./separator";
 import type { Figure, System } from "./system";
 import { isStoredAsText, textEvidence } from "./text-cells";
@@ -89,6 +89,11 @@ const isFirm = (slip: Slip, meant: Amount, typed: Amount): boolean => {
   return slip !== "other" && slip !== "blank" && digits >= FIRM_DIGITS;
 };
 
+const mistypedBits = ({ models }: System, { isTotal, value }: Figure, meant: Amount, slip: Slip): number =>
+  isTotal
+    ? totalSurprise(meant, value, slip, models.totals)
+    : amountSurprise(meant, value, slip, models.amounts);
+
 /** The figure stands for another amount. */
 const mistyped = (system: System, suspect: Suspect, meant: Amount): Cause => {
   const figure = system.figures[suspect.figure] as Figure;
@@ -117,7 +122,9 @@ const mistyped = (system: System, suspect: Suspect, meant: Amount): Cause => {
     evidence: [...slipEvidence(figure, slip, meant), ...carried],
     corrections: [{ errors }, ...(aboveInstead.size > 0 ? [{ errors: aboveInstead }] : [])],
     bits:
-      kindSurprise(kind, 1) + slipSurprise(meant, figure.value, slip) + (suspect.carried ? CARRIED_BITS : 0),
+      kindSurprise(kind, 1) +
+      mistypedBits(system, figure, meant, slip) +
+      (suspect.carried ? CARRIED_BITS : 0),
     firm: isFirm(slip, meant, figure.value),
   };
 };

@@ -1,12 +1,12 @@
 import type { Touch } from "./system";
 
 /** A cause whose size is free: it may shift its equations by any multiple of `touches`. */
-export interface FreeCause {
+interface FreeCause {
   readonly touches: readonly Touch[];
 }
 
 /** A cause that shifts residuals by fixed amounts: two amounts exchanged, a whole line left out. */
-export interface FixedCause {
+interface FixedCause {
   readonly touches: readonly Touch[];
 }
 
@@ -161,7 +161,7 @@ class Search {
         this.open.has(equation) &&
         size((this.residuals[equation] ?? 0n) - by) <= (this.tolerances[equation] ?? 0n),
     );
-    return settled.length > 0 && settled.length * 10 >= touches.length * 6;
+    return settled.length > 0 && settled.length * 2 >= touches.length;
   }
 
   private explain(left: number): void {

@@ -1,24 +1,19 @@
 import type { Cause } from "./cause";
 import type { Column } from "./columns";
 import type { Component } from "./components";
-import { joinExchanged } from "./exchange";
+import { joinExchanged, type Wrong } from "./exchange";
 import type { FixedSuspect } from "./fixed";
 import { readFixed } from "./fixed-reading";
 import type { ReadExplanation, Slot } from "./rank";
 import { readSuspect } from "./readings";
-import { searchExplanations, type Explanation, type Limits, type Placed, type Problem } from "./search";
+import { searchExplanations, type Explanation, type Limits, type Problem, type SearchResult } from "./search";
 import type { System, Touch } from "./system";
 
 export type Part = Component<Column, FixedSuspect>;
 
-/** What became of one part of the table. */
-export interface Solved {
+/** What the search made of one part of the table. */
+export interface Solved extends SearchResult {
   readonly part: Part;
-  /** Every smallest explanation, read; empty when none was found. */
-  readonly explanations: readonly ReadExplanation[];
-  readonly steps: number;
-  /** The limits were not reached: nothing smaller and nothing else of this size exists. */
-  readonly complete: boolean;
 }
 
 /** Equations of the part, renumbered from 0. */
@@ -43,15 +38,28 @@ const localProblem = (system: System, { free, fixed }: Part): Problem => {
   };
 };
 
-const slotOf = (system: System, column: Column | undefined, { error, slack }: Placed): Slot =>
-  (column?.suspects ?? [])
+const slotOf = (system: System, { column, placed: { error, slack } }: Wrong): Slot =>
+  column.suspects
     .flatMap((suspect) => readSuspect(system, suspect, error, slack))
     .sort((a, b) => a.bits - b.bits);
 
-const readExplanation = (system: System, part: Part, explanation: Explanation): ReadExplanation => {
-  const fixed = explanation.fixed.flatMap((index) => part.fixed[index] ?? []);
-  const slots = explanation.placed.map((placed) => slotOf(system, part.free[placed.free], placed));
-  return [...fixed.map((suspect): Slot => [readFixed(system, suspect)]), ...joinExchanged(system, slots)];
+const wrongsOf = (part: Part, { placed }: Explanation): Wrong[] =>
+  placed.flatMap((one) => {
+    const column = part.free[one.free];
+    return column ? [{ column, placed: one }] : [];
+  });
+
+const fixedOf = (part: Part, { fixed }: Explanation): FixedSuspect[] =>
+  fixed.flatMap((index) => part.fixed[index] ?? []);
+
+const read = (system: System, fixed: readonly FixedSuspect[], wrongs: readonly Wrong[]): ReadExplanation => [
+  ...fixed.map((suspect): Slot => [readFixed(system, suspect)]),
+  ...wrongs.map((wrong) => slotOf(system, wrong)),
+];
+
+const readJoined = (system: System, part: Part, explanation: Explanation): ReadExplanation => {
+  const { exchanged, rest } = joinExchanged(system, wrongsOf(part, explanation));
+  return read(system, [...fixedOf(part, explanation), ...exchanged], rest);
 };
 
 const fewest = (explanations: readonly ReadExplanation[]): ReadExplanation[] => {
@@ -60,10 +68,39 @@ const fewest = (explanations: readonly ReadExplanation[]): ReadExplanation[] => 
 };
 
 /** All smallest explanations of one part of the table. */
-export const solve = (system: System, part: Part, limits: Limits): Solved => {
-  const { explanations, steps, complete } = searchExplanations(localProblem(system, part), limits);
-  const read = explanations.map((one) => readExplanation(system, part, one));
-  return { part, explanations: fewest(read), steps, complete };
+export const solve = (system: System, part: Part, limits: Limits): Solved => ({
+  part,
+  ...searchExplanations(localProblem(system, part), limits),
+});
+
+/** A part with the readings of its explanations. */
+export interface ReadPart {
+  readonly part: Part;
+  readonly explanations: readonly ReadExplanation[];
+}
+
+/**
+ * The explanations of all parts, read. Two amounts may be exchanged between parts that no cause connects: what
+ * is explained in one way only is therefore looked at together.
+ */
+export const readParts = (system: System, solved: readonly Solved[]): ReadPart[] => {
+  const onlyOne = solved.flatMap(({ part, explanations: [first, ...more] }) =>
+    first && more.length === 0 ? wrongsOf(part, first) : [],
+  );
+  const { exchanged, rest } = joinExchanged(system, onlyOne);
+  const left = new Set(rest);
+  const apart = exchanged.map((suspect): ReadPart => ({
+    part: { open: [], free: [], fixed: [suspect] },
+    explanations: [[[readFixed(system, suspect)]]],
+  }));
+  const parts = solved.map(({ part, explanations }): ReadPart => {
+    const [first, ...more] = explanations;
+    if (!first || more.length > 0)
+      return { part, explanations: fewest(explanations.map((one) => readJoined(system, part, one))) };
+    const own = onlyOne.filter((wrong) => left.has(wrong) && part.free.includes(wrong.column));
+    return { part, explanations: [read(system, fixedOf(part, first), own)] };
+  });
+  return [...apart, ...parts];
 };
 
 /** Causes that settle every total they bear on, two or more, each alone: what can be said of a part that has no

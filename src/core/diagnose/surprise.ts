@@ -1,6 +1,7 @@
 import { absolute } from "../amount";
+import type { AmountModel } from "./amount-model";
 import type { FindingKind, Slip } from "./finding";
-import { digitSlip, slipBetween } from "./slips";
+import { digitSlip } from "./slips";
 
 /**
  * How surprising a cause is, in bits: −log2 of how often it happens × how few outcomes it could have had.
@@ -30,35 +31,42 @@ const outcomes = (kind: keyof typeof DIGIT_SHARES, digits: number): number => {
 
 const digitsOf = (amount: bigint): string => String(absolute(amount));
 
-/** Any amount of as many digits could stand here. */
-const anyAmount = (meant: bigint, typed: bigint): number =>
-  2 * 10 ** Math.max(digitsOf(meant).length, digitsOf(typed).length);
+/** A mark slips by one place more often than by two or three. */
+const slideShare = (meant: bigint, typed: bigint): number => {
+  const places = Math.abs(digitsOf(meant).length - digitsOf(typed).length);
+  return places === 1 ? 0.38 : 0.12 / 2 ** (places - 2);
+};
 
-const SLIDES = 6;
-
-/** Bits of one mistyped amount. */
-export const slipSurprise = (
-  meant: bigint,
-  typed: bigint,
-  slip: Slip = slipBetween(meant, typed),
-): number => {
-  const kind = digitSlip(digitsOf(meant), digitsOf(typed));
+/** Bits of typing just this where that was meant, were it meant. */
+const typingSurprise = (meant: bigint, typed: bigint, slip: Exclude<Slip, "other">): number => {
   switch (slip) {
     case "transposition":
-    case "digit":
-      return kind === undefined
-        ? bits(SLIP_SHARES.other / anyAmount(meant, typed))
-        : bits((SLIP_SHARES.typing * DIGIT_SHARES[kind]) / outcomes(kind, digitsOf(meant).length));
+    case "digit": {
+      const kind = digitSlip(digitsOf(meant), digitsOf(typed)) ?? "replaced";
+      return bits((SLIP_SHARES.typing * DIGIT_SHARES[kind]) / outcomes(kind, digitsOf(meant).length));
+    }
     case "slide":
-      return bits(SLIP_SHARES.slide / SLIDES);
-    case "other":
-      return bits(SLIP_SHARES.other / anyAmount(meant, typed));
+      return bits(SLIP_SHARES.slide * slideShare(meant, typed));
     case "sign":
     case "separator":
     case "blank":
       return bits(SLIP_SHARES[slip]);
   }
 };
+
+/**
+ * Bits of one mistyped amount, against its being right as it stands: what was meant has to be an amount as the
+ * table has them, and what was typed no longer has to. Where no slip explains it, what was typed is some amount
+ * of the table's.
+ */
+export const amountSurprise = (meant: bigint, typed: bigint, slip: Slip, model: AmountModel): number =>
+  slip === "other"
+    ? bits(SLIP_SHARES.other) + model.surprise(meant)
+    : typingSurprise(meant, typed, slip) + model.surprise(meant) - model.surprise(typed);
+
+/** Bits of one mistyped total. What was meant is the sum of its members and so no surprise. */
+export const totalSurprise = (meant: bigint, typed: bigint, slip: Slip, model: AmountModel): number =>
+  slip === "other" ? bits(SLIP_SHARES.other) + model.surprise(typed) : typingSurprise(meant, typed, slip);
 
 /** How often each kind of cause is met, as shares of one; typing slips in an amount are the most frequent. */
 const KIND_SHARES: Readonly<Record<Exclude<FindingKind, "not-explained">, number>> = {
@@ -81,4 +89,4 @@ export const kindSurprise = (kind: Exclude<FindingKind, "not-explained">, among:
 export const TEXT_BITS = 12;
 
 /** A total that was carried into others has had more chances to be seen. */
-export const CARRIED_BITS = 1.5;
+export const CARRIED_BITS = 4;

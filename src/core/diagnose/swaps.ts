@@ -39,7 +39,7 @@ const swapped = (system: System, a: number, b: number): FixedSuspect => {
   const moved = valueA === 0n || valueB === 0n;
   return fixedSuspect(system, {
     kind: moved ? "wrong-column" : "swapped",
-    figures: moved && valueA === 0n ? [b, a] : [a, b],
+    figures: moved ? (valueA === 0n ? [b, a] : [a, b]) : [Math.min(a, b), Math.max(a, b)],
     errors: new Map([
       [a, valueA - valueB],
       [b, valueB - valueA],
@@ -48,6 +48,9 @@ const swapped = (system: System, a: number, b: number): FixedSuspect => {
     among: 1,
   });
 };
+
+/** An amount that goes with another in one cell is met less often than one in a cell of its own. */
+const ADDED_TO_ANOTHER = 10;
 
 /** The amount of `from` belongs to `to`, on top of what stands there. */
 const moved = (system: System, from: number, to: number): FixedSuspect => {
@@ -60,7 +63,7 @@ const moved = (system: System, from: number, to: number): FixedSuspect => {
       [to, -amount],
     ]),
     amount: absolute(amount),
-    among: 1,
+    among: ADDED_TO_ANOTHER,
   });
 };
 
@@ -85,7 +88,7 @@ const isTotalPair = (system: System, a: number, b: number): boolean =>
 /** Pairs of figures, one in each of two equations that are off by opposite amounts, that share a third. */
 const suspectsBetween = (system: System, one: Open, other: Open): FixedSuspect[] => {
   const partners = crossing(system, other.equation);
-  const within = one.tolerance + other.tolerance;
+  const within = one.tolerance;
   const suspects: FixedSuspect[] = [];
   for (const a of figuresOf(system.equations[one.equation] as Equation)) {
     const by = touchIn(system, a, one.equation);
@@ -101,25 +104,28 @@ const suspectsBetween = (system: System, one: Open, other: Open): FixedSuspect[]
   return suspects;
 };
 
-const settlesBoth = (suspect: FixedSuspect, pair: readonly Open[]): boolean =>
-  pair.every(({ equation, residual, tolerance }) => {
-    const by = suspect.touches.find((touch) => touch.equation === equation)?.by ?? 0n;
-    return near(by, residual, tolerance);
-  });
+/** With more totals off than this, only pairs that are off by opposite amounts are looked at. */
+const MANY = 14;
+
+const isOpposite = (one: Open, other: Open): boolean =>
+  near(absolute(one.residual), absolute(other.residual), one.tolerance + other.tolerance);
+
+const settles = (suspect: FixedSuspect, { equation, residual, tolerance }: Open): boolean =>
+  near(suspect.touches.find((touch) => touch.equation === equation)?.by ?? 0n, residual, tolerance);
 
 /**
- * Amounts that may stand in each other's place, or in the wrong one of two lines: two totals are off by
- * opposite amounts, and two figures of one line between them differ by just that (diagnosis, section 3).
+ * Amounts that may stand in each other's place, or in the wrong one of two lines: a total is off by just what
+ * two figures of one line differ by, and a second total, which the other figure counts in, is off as well
+ * (diagnosis, section 3). Where a further cause bears on the second total it need not be off by as much.
  */
 export const swapSuspects = (system: System, open: readonly Open[]): FixedSuspect[] => {
   const suspects: FixedSuspect[] = [];
-  open.forEach((one, index) => {
-    for (const other of open.slice(index + 1)) {
-      if (!near(absolute(one.residual), absolute(other.residual), one.tolerance + other.tolerance)) continue;
-      suspects.push(
-        ...suspectsBetween(system, one, other).filter((suspect) => settlesBoth(suspect, [one, other])),
-      );
+  const mustMatch = open.length > MANY;
+  for (const one of open) {
+    for (const other of open) {
+      if (one === other || (mustMatch && !isOpposite(one, other))) continue;
+      suspects.push(...suspectsBetween(system, one, other).filter((suspect) => settles(suspect, one)));
     }
-  });
+  }
   return distinct(suspects);
 };

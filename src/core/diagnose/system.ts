@@ -2,6 +2,7 @@ import { cellKey, type CellRef } from "../address";
 import type { Amount } from "../amount";
 import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
+import { amountModels, type AmountModels } from "./amount-model";
 
 /** What one unit of error in a figure adds to an equation's residual: +1 in its total, −1 in a member. */
 export interface Touch {
@@ -36,6 +37,7 @@ export interface System {
   readonly totals: readonly CheckedTotal[];
   readonly figures: readonly Figure[];
   readonly equations: readonly Equation[];
+  readonly models: AmountModels;
   /** The number of the figure in a cell; undefined where the cell takes part in no total. */
   readonly find: (cell: CellRef) => number | undefined;
 }
@@ -108,5 +110,6 @@ export const systemOf = (table: Table, totals: readonly CheckedTotal[]): System 
       open: checked.state === "differs",
     });
   });
-  return { table, totals, figures: figures.list, equations, find: (cell) => figures.find(cell) };
+  const models = amountModels(figures.list);
+  return { table, totals, figures: figures.list, equations, models, find: (cell) => figures.find(cell) };
 };

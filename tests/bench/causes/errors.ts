@@ -45,10 +45,16 @@ export interface Scene {
 const cellsOf = (grid: Grid): CellRef[] =>
   grid.flatMap((line, row) => line.map((_, column) => ({ row, column })));
 
-const free = ({ balanced, grid, taken }: Scene, wanted: (cell: CellRef, isTotal: boolean) => boolean): CellRef[] => {
+const free = (
+  { balanced, grid, taken }: Scene,
+  wanted: (cell: CellRef, isTotal: boolean) => boolean,
+): CellRef[] => {
   const totals = totalCells(balanced.relations);
   return cellsOf(grid).filter(
-    (cell) => !taken.has(cellKey(cell)) && valueIn(balanced.grid, cell) !== 0 && wanted(cell, totals.has(cellKey(cell))),
+    (cell) =>
+      !taken.has(cellKey(cell)) &&
+      valueIn(balanced.grid, cell) !== 0 &&
+      wanted(cell, totals.has(cellKey(cell))),
   );
 };
 
@@ -100,7 +106,8 @@ const oneSlipApart = (a: string, b: string): "transposition" | "digit" | undefin
     if (a.slice(0, at) + (a[at + 1] ?? "") + (a[at] ?? "") + a.slice(at + 2) === b && at + 1 < a.length)
       return "transposition";
     if (a.slice(0, at) + a.slice(at + 1) === b) return "digit";
-    if (a.length === b.length && a.slice(0, at) === b.slice(0, at) && a.slice(at + 1) === b.slice(at + 1)) return "digit";
+    if (a.length === b.length && a.slice(0, at) === b.slice(0, at) && a.slice(at + 1) === b.slice(at + 1))
+      return "digit";
   }
   for (let at = 0; at < b.length; at += 1) if (b.slice(0, at) + b.slice(at + 1) === a) return "digit";
   return undefined;
@@ -114,7 +121,12 @@ export const slipName = (meant: number, typed: number): Slip => {
   return oneSlipApart(String(Math.abs(meant)), String(Math.abs(typed))) ?? "other";
 };
 
-const mistype = (scene: Scene, name: ErrorName, cells: readonly CellRef[], kind: FindingKind): Made | undefined => {
+const mistype = (
+  scene: Scene,
+  name: ErrorName,
+  cells: readonly CellRef[],
+  kind: FindingKind,
+): Made | undefined => {
   const type = TYPED[name];
   if (!type || cells.length === 0) return undefined;
   const cell = scene.chance.pick(cells);
@@ -130,7 +142,10 @@ const mistype = (scene: Scene, name: ErrorName, cells: readonly CellRef[], kind:
 const addToTotals = (scene: Scene, cell: CellRef, factor: number): Grid => {
   const { balanced, grid } = scene;
   const amount = valueIn(balanced.grid, cell) * factor;
-  const without = recomputed(balanced, withValues(balanced.grid, [[cell, valueIn(balanced.grid, cell) + amount]]));
+  const without = recomputed(
+    balanced,
+    withValues(balanced.grid, [[cell, valueIn(balanced.grid, cell) + amount]]),
+  );
   const totals = totalCells(balanced.relations);
   const changes = cellsOf(grid)
     .filter((one) => totals.has(cellKey(one)))
@@ -147,7 +162,8 @@ export const recomputed = (balanced: BalancedTable, grid: Grid): Grid => {
   for (const relation of balanced.relations) {
     if (relation.kind === "cells") {
       const line = copy[relation.total.row];
-      if (line) line[relation.total.column] = relation.members.reduce((sum, cell) => sum + valueIn(copy, cell), 0);
+      if (line)
+        line[relation.total.column] = relation.members.reduce((sum, cell) => sum + valueIn(copy, cell), 0);
     } else lineTotals(relation, copy);
   }
   return copy;
@@ -155,7 +171,8 @@ export const recomputed = (balanced: BalancedTable, grid: Grid): Grid => {
 
 const lineTotals = ({ kind, total, members, over }: LineRelation, copy: number[][]): void => {
   for (const across of over) {
-    const at = (line: number): CellRef => (kind === "row" ? { row: line, column: across } : { row: across, column: line });
+    const at = (line: number): CellRef =>
+      kind === "row" ? { row: line, column: across } : { row: across, column: line };
     const cell = at(total);
     const line = copy[cell.row];
     if (line) line[cell.column] = members.reduce((sum, member) => sum + valueIn(copy, at(member)), 0);
@@ -179,7 +196,12 @@ const pairInColumn = (scene: Scene, first: CellRef): CellRef | undefined => {
   return others.length > 0 ? scene.chance.pick(others) : undefined;
 };
 
-const exchange = (scene: Scene, kind: FindingKind, a: CellRef | undefined, b: CellRef | undefined): Made | undefined => {
+const exchange = (
+  scene: Scene,
+  kind: FindingKind,
+  a: CellRef | undefined,
+  b: CellRef | undefined,
+): Made | undefined => {
   if (!a || !b) return undefined;
   const [valueA, valueB] = [valueIn(scene.balanced.grid, a), valueIn(scene.balanced.grid, b)];
   const least = scene.balanced.unit > 0n ? 2 * Math.max(scene.grid.length, lastColumn(scene.grid)) : 0;
@@ -198,7 +220,12 @@ const swapInRow = (scene: Scene): Made | undefined => {
   const cells = amounts(scene);
   if (cells.length === 0) return undefined;
   const first = scene.chance.pick(cells);
-  return exchange(scene, "swapped", first, pairInRow(scene, first, (value) => value !== 0));
+  return exchange(
+    scene,
+    "swapped",
+    first,
+    pairInRow(scene, first, (value) => value !== 0),
+  );
 };
 
 const swapInColumn = (scene: Scene): Made | undefined => {
@@ -212,7 +239,12 @@ const wrongColumn = (scene: Scene): Made | undefined => {
   const cells = amounts(scene);
   if (cells.length === 0) return undefined;
   const first = scene.chance.pick(cells);
-  return exchange(scene, "wrong-column", pairInRow(scene, first, (value) => value === 0), first);
+  return exchange(
+    scene,
+    "wrong-column",
+    pairInRow(scene, first, (value) => value === 0),
+    first,
+  );
 };
 
 /** Rows of amounts, each with the relation of the totals right above it. */
@@ -221,6 +253,7 @@ const memberRows = ({ balanced, taken, grid }: Scene): { relation: LineRelation;
     .filter((relation): relation is LineRelation => relation.kind === "row")
     .filter(({ members }) => members.length > 2)
     .flatMap((relation) => relation.members.map((row) => ({ relation, row })))
+    .filter(({ row }) => !balanced.relations.some((other) => other.kind === "row" && other.total === row))
     .filter(({ row }) => (grid[row] ?? []).every((_, column) => !taken.has(cellKey({ row, column }))));
 
 const filled = (line: readonly number[]): number => line.filter((value) => value !== 0).length;
@@ -230,7 +263,7 @@ const wholeRow = (scene: Scene, kind: FindingKind, factor: number): Made | undef
   if (lines.length === 0) return undefined;
   const { relation, row } = scene.chance.pick(lines);
   const above = new Map<number, CellRef>();
-  for (let total: number | undefined = relation.total; total !== undefined; ) {
+  for (let total: number | undefined = relation.total; total !== undefined;) {
     for (const column of relation.over) above.set(cellKey({ row: total, column }), { row: total, column });
     const at: number = total;
     total = scene.balanced.relations.find(
@@ -269,7 +302,13 @@ const uncounted = (scene: Scene, kind: FindingKind, factor: number): Made | unde
 };
 
 const anySlip = (scene: Scene): ErrorName =>
-  scene.chance.pick(["digit replaced", "digit replaced", "digits exchanged", "digit added or left out", "another amount"]);
+  scene.chance.pick([
+    "digit replaced",
+    "digit replaced",
+    "digits exchanged",
+    "digit added or left out",
+    "another amount",
+  ]);
 
 /** Makes one error of this kind; undefined where the table has no place for it. */
 export const makeError = (scene: Scene, name: ErrorName): Made | undefined => {
@@ -283,11 +322,20 @@ export const makeError = (scene: Scene, name: ErrorName): Made | undefined => {
       return mistype(
         scene,
         anySlip(scene),
-        free(scene, (cell, isTotal) => isTotal && !isGrand(scene, cell) && (cell.row === end.row || cell.column === end.column)),
+        free(
+          scene,
+          (cell, isTotal) =>
+            isTotal && !isGrand(scene, cell) && (cell.row === end.row || cell.column === end.column),
+        ),
         "wrong-total",
       );
     case "grand total mistyped":
-      return mistype(scene, anySlip(scene), free(scene, (cell) => isGrand(scene, cell)), "wrong-total");
+      return mistype(
+        scene,
+        anySlip(scene),
+        free(scene, (cell) => isGrand(scene, cell)),
+        "wrong-total",
+      );
     case "subtotal mistyped":
       return mistype(
         scene,

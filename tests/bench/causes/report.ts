@@ -52,7 +52,17 @@ const calibration = (rows: readonly Row[]): string => {
 export const report = (rows: readonly Row[], methods: readonly string[], seed: number): string =>
   [
     `Seed ${seed}.\n\n`,
-    line(["errors", "tables", "located first", "listed", "kind right", "restored", "false", "ms median / most", ...methods]),
+    line([
+      "errors",
+      "tables",
+      "located first",
+      "listed",
+      "kind right",
+      "restored",
+      "false",
+      "ms median / most",
+      ...methods,
+    ]),
     line(["---", ...Array.from({ length: 7 + methods.length }, () => "---:")]),
     ...rows.map(rowText),
     "\n",

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cellKey, checkTable } from "../../../src/core";
+import { cellKey, checkTable, diagnose, toA1, type CellRef, type Table } from "../../../src/core";
 import { loadFellegiHolt } from "./baselines/fellegi-holt";
 import { recordOf, type Answer, type Record as EditRecord } from "./baselines/edits";
 import { plainSums } from "./baselines/plain-sums";
@@ -23,9 +23,21 @@ interface Trial {
   readonly sameSize?: boolean;
 }
 
-const shape = (rows: number, columns: number, levels: 2 | 3 = 2, rounded = false): Shape => ({ rows, columns, levels, rounded });
+const shape = (rows: number, columns: number, levels: 2 | 3 = 2, rounded = false): Shape => ({
+  rows,
+  columns,
+  levels,
+  rounded,
+});
 
-const ONE = [shape(20, 6), shape(20, 6, 2, true), shape(40, 12), shape(24, 6, 3), shape(60, 10, 3, true), shape(200, 40)];
+const ONE = [
+  shape(20, 6),
+  shape(20, 6, 2, true),
+  shape(40, 12),
+  shape(24, 6, 3),
+  shape(60, 10, 3, true),
+  shape(200, 40),
+];
 const SEVERAL = [shape(20, 6), shape(20, 6, 2, true), shape(40, 12), shape(30, 8, 3), shape(200, 40)];
 
 const MIX: readonly ErrorName[] = [
@@ -43,7 +55,10 @@ const MIX: readonly ErrorName[] = [
   "two amounts swapped in a row",
 ];
 
-const mixOf = (count: number) => (chance: Chance): ErrorName[] => Array.from({ length: count }, () => chance.pick(MIX));
+const mixOf =
+  (count: number) =>
+  (chance: Chance): ErrorName[] =>
+    Array.from({ length: count }, () => chance.pick(MIX));
 
 const SCALE = Number(process.env["BENCH_SCALE"] ?? 1);
 const many = (count: number): number => Math.max(2, Math.round(count * SCALE));
@@ -83,7 +98,9 @@ interface Spoilt {
 
 const changedCells = (balanced: Grid, grid: Grid): number[] =>
   grid.flatMap((line, row) =>
-    line.flatMap((value, column) => (value === valueIn(balanced, { row, column }) ? [] : [cellKey({ row, column })])),
+    line.flatMap((value, column) =>
+      value === valueIn(balanced, { row, column }) ? [] : [cellKey({ row, column })],
+    ),
   );
 
 /** Makes the errors one after another, each where the others have not been; undefined when there is no room. */
@@ -91,9 +108,13 @@ const spoil = (balanced: BalancedTable, names: readonly ErrorName[], chance: Cha
   let grid = balanced.grid;
   const made: Made[] = [];
   for (const name of names) {
-    const taken = new Set([...changedCells(balanced.grid, grid), ...made.flatMap(({ cells }) => cells.map(cellKey))]);
+    const taken = new Set([
+      ...changedCells(balanced.grid, grid),
+      ...made.flatMap(({ cells }) => cells.map(cellKey)),
+    ]);
     let one: Made | undefined;
-    for (let tries = 0; tries < 20 && !one; tries += 1) one = makeError({ balanced, grid, taken, chance }, name);
+    for (let tries = 0; tries < 20 && !one; tries += 1)
+      one = makeError({ balanced, grid, taken, chance }, name);
     if (!one) return undefined;
     grid = one.grid;
     made.push(one);
@@ -112,21 +133,57 @@ const spoilEqually = (balanced: BalancedTable, chance: Chance): Spoilt | undefin
   const line = grid[b.row];
   if (!line || valueIn(balanced.grid, b) + error === 0) return undefined;
   line[b.column] = valueIn(balanced.grid, b) + error;
-  return { grid, made: [{ kind: "wrong-amount", cells: [a], grid }, { kind: "wrong-amount", cells: [b], grid }] };
+  return {
+    grid,
+    made: [
+      { kind: "wrong-amount", cells: [a], grid },
+      { kind: "wrong-amount", cells: [b], grid },
+    ],
+  };
+};
+
+/** A failure in a few lines, to look into. */
+const failure = (
+  trial: string,
+  name: string,
+  table: Table,
+  { made, grid }: Spoilt,
+  balanced: BalancedTable,
+): string => {
+  const at = (cells: readonly CellRef[]): string =>
+    cells
+      .slice(0, 3)
+      .map((cell) => `${toA1(cell)} ${valueIn(balanced.grid, cell)} as ${valueIn(grid, cell)}`)
+      .join(", ");
+  const truth = made.map(({ kind, slip, cells }) => `  made ${kind} ${slip ?? ""} ${at(cells)}`);
+  const found = diagnose(table, checkTable(table)).map(
+    ({ id, kind, slip, confidence, cells, alternatives, repairs }) =>
+      `  ${id} ${kind} ${slip ?? ""} ${confidence} ${cells.slice(0, 3).map(toA1).join()} to ${repairs[0]?.edits[0]?.to} (${alternatives.join()})`,
+  );
+  return [`${trial}, ${name}`, ...truth, ...found, ""].join("\n");
 };
 
 const METHODS = ["plain sums", "Scholtus 2008+2009", "Fellegi–Holt (HiGHS)"] as const;
 
-const runTrial = (trial: Trial, methods: readonly ((record: EditRecord) => Answer)[], chance: Chance): Row => {
+const runTrial = (
+  trial: Trial,
+  methods: readonly ((record: EditRecord) => Answer)[],
+  chance: Chance,
+): Row => {
   const outcomes: Outcome[] = [];
   const baselines: Outcome[][] = methods.map(() => []);
   for (const one of trial.shapes) {
     for (let count = 0; count < trial.tables; count += 1) {
       const balanced = generate(one, chance);
-      const spoilt = trial.sameSize ? spoilEqually(balanced, chance) : spoil(balanced, trial.errors(chance), chance);
+      const spoilt = trial.sameSize
+        ? spoilEqually(balanced, chance)
+        : spoil(balanced, trial.errors(chance), chance);
       if (!spoilt) continue;
       const table = tableWith(balanced, spoilt.grid);
-      outcomes.push(ours(table, spoilt.grid, balanced.grid, spoilt.made));
+      const outcome = ours(table, spoilt.grid, balanced.grid, spoilt.made);
+      outcomes.push(outcome);
+      if (process.env["BENCH_FAILS"] && (!outcome.first || outcome.kinds < spoilt.made.length))
+        process.stderr.write(failure(trial.name, balanced.name, table, spoilt, balanced));
       const record = recordOf(checkTable(table), (cell) => valueIn(spoilt.grid, cell));
       const isLarge = record.cells.length > 2000;
       methods.forEach((method, index) => {

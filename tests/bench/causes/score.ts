@@ -35,7 +35,11 @@ const isLine = ({ kind }: Made): boolean => kind.startsWith("line-");
 export const isAt = (finding: Finding, made: Made): boolean => {
   const [found, truth] = [keys(finding.cells), keys(made.cells)];
   if (!isLine(made)) return found.join() === truth.join();
-  return finding.kind.startsWith("line-") && found.every((key) => truth.includes(key)) && found.length * 2 >= truth.length;
+  return (
+    finding.kind.startsWith("line-") &&
+    found.every((key) => truth.includes(key)) &&
+    found.length * 2 >= truth.length
+  );
 };
 
 /** Reading down, leaving out the alternatives of what was read. */
@@ -61,7 +65,9 @@ const sameGrid = (a: Grid, b: Grid): boolean =>
   a.every((line, row) => line.every((value, column) => value === valueIn(b, { row, column })));
 
 const namedRightly = (finding: Finding, made: Made): boolean =>
-  isAt(finding, made) && finding.kind === made.kind && (made.slip === undefined || finding.slip === made.slip);
+  isAt(finding, made) &&
+  finding.kind === made.kind &&
+  (made.slip === undefined || finding.slip === made.slip);
 
 /** Runs the product's own diagnosis on a table with errors made in it. */
 export const ours = (table: Table, grid: Grid, balanced: Grid, made: readonly Made[]): Outcome => {
@@ -74,7 +80,11 @@ export const ours = (table: Table, grid: Grid, balanced: Grid, made: readonly Ma
   const repaired = first.reduce((sum, { repairs }) => apply(sum, repairs[0]?.edits ?? []), grid);
   return {
     first: right.length === made.length && first.length === made.length,
-    listed: made.every((one) => findings.some((finding) => isAt(finding, one) || (finding.kind === "not-explained" && isAmong(finding, one)))),
+    listed: made.every((one) =>
+      findings.some(
+        (finding) => isAt(finding, one) || (finding.kind === "not-explained" && isAmong(finding, one)),
+      ),
+    ),
     kinds: made.filter((one) => first.some((finding) => namedRightly(finding, one))).length,
     restored: sameGrid(repaired, balanced),
     falseOnes: first.filter((finding) => !made.some((one) => isAt(finding, one))).length,

@@ -1,4 +1,12 @@
-import { cellKey, sheetOf, tableOf, type CellRef, type LineRelation, type Relation, type Table } from "../../../src/core";
+import {
+  cellKey,
+  sheetOf,
+  tableOf,
+  type CellRef,
+  type LineRelation,
+  type Relation,
+  type Table,
+} from "../../../src/core";
 import type { Chance } from "./random";
 
 /** Whole amounts by row and column; what the bench puts errors into. No headings: row 0 is the first row. */
@@ -18,7 +26,12 @@ const upTo = (count: number, from = 0): number[] => Array.from({ length: count }
 /** The table with these amounts in it; 0 stands for a blank cell among the amounts. */
 export const tableWith = (balanced: BalancedTable, grid: Grid): Table => {
   const range = { top: 0, left: 0, bottom: grid.length - 1, right: (grid[0]?.length ?? 1) - 1 };
-  return tableOf(sheetOf("Bench", grid), { range, body: range, relations: balanced.relations, unit: balanced.unit });
+  return tableOf(sheetOf("Bench", grid), {
+    range,
+    body: range,
+    relations: balanced.relations,
+    unit: balanced.unit,
+  });
 };
 
 /** Amounts as budgets have them: over several sizes, half of them round, some nil. */
@@ -58,25 +71,39 @@ const row = (total: number, members: readonly number[], over: readonly number[])
   basis: "declared",
 });
 
-const twoWay = (amounts: readonly (readonly number[])[], columns: number): Pick<BalancedTable, "grid" | "relations"> => {
+const twoWay = (
+  amounts: readonly (readonly number[])[],
+  columns: number,
+): Pick<BalancedTable, "grid" | "relations"> => {
   const body = amounts.map(withTotal);
   const rows = upTo(body.length);
   return {
     grid: [...body, sums(body)],
     relations: [
-      { kind: "column", total: columns, members: upTo(columns), minus: [], over: upTo(rows.length + 1), basis: "declared" },
+      {
+        kind: "column",
+        total: columns,
+        members: upTo(columns),
+        minus: [],
+        over: upTo(rows.length + 1),
+        basis: "declared",
+      },
       row(rows.length, rows, upTo(columns + 1)),
     ],
   };
 };
 
 /** Sections of four to seven rows, each with its subtotal below, and a grand total of the subtotals. */
-const threeLevel = (amounts: readonly (readonly number[])[], columns: number, chance: Chance): Pick<BalancedTable, "grid" | "relations"> => {
+const threeLevel = (
+  amounts: readonly (readonly number[])[],
+  columns: number,
+  chance: Chance,
+): Pick<BalancedTable, "grid" | "relations"> => {
   const grid: number[][] = [];
   const relations: Relation[] = [];
   const subtotals: number[] = [];
   const over = upTo(columns + 1);
-  for (let start = 0; start < amounts.length; ) {
+  for (let start = 0; start < amounts.length;) {
     const size = amounts.length - start < 8 ? amounts.length - start : chance.whole(4, 7);
     const section = amounts.slice(start, start + size).map(withTotal);
     relations.push(row(grid.length + section.length, upTo(section.length, grid.length), over));
@@ -86,7 +113,14 @@ const threeLevel = (amounts: readonly (readonly number[])[], columns: number, ch
   }
   relations.push(row(grid.length, subtotals, over));
   grid.push(sums(subtotals.map((subtotal) => grid[subtotal] ?? [])));
-  relations.push({ kind: "column", total: columns, members: upTo(columns), minus: [], over: upTo(grid.length), basis: "declared" });
+  relations.push({
+    kind: "column",
+    total: columns,
+    members: upTo(columns),
+    minus: [],
+    over: upTo(grid.length),
+    basis: "declared",
+  });
   return { grid, relations };
 };
 

@@ -23,10 +23,7 @@ export interface Answer {
 export const NO_ANSWER: Answer = { changes: new Map(), ties: 0 };
 
 /** The record of a table's totals. */
-export const recordOf = (
-  totals: readonly CheckedTotal[],
-  valueAt: (cell: CellRef) => number,
-): Record => {
+export const recordOf = (totals: readonly CheckedTotal[], valueAt: (cell: CellRef) => number): Record => {
   const variables = new Map<number, number>();
   const variable = (cell: CellRef): number => {
     const key = cellKey(cell);

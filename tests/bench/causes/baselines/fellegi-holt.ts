@@ -30,7 +30,10 @@ const programme = (record: Record, variables: readonly number[], scale: number):
       ` u${index}: ${left} <= ${(-sum + edit.tolerance) / scale}`,
     ];
   });
-  const links = variables.flatMap((one) => [` p${one}: d${one} - 2 b${one} <= 0`, ` n${one}: d${one} + 2 b${one} >= 0`]);
+  const links = variables.flatMap((one) => [
+    ` p${one}: d${one} - 2 b${one} <= 0`,
+    ` n${one}: d${one} + 2 b${one} >= 0`,
+  ]);
   return [
     "Minimize",
     ` changes: ${variables.map((one) => `b${one}`).join(" + ")}`,
@@ -53,7 +56,10 @@ export const loadFellegiHolt = async (): Promise<(record: Record) => Answer> => 
     if (open.length === 0) return NO_ANSWER;
     const variables = variablesIn(open);
     const scale = Math.max(...open.map((edit) => Math.abs(gap(edit, record.values))));
-    const result = highs.solve(programme(record, variables, scale), { output_flag: false, time_limit: SECONDS });
+    const result = highs.solve(programme(record, variables, scale), {
+      output_flag: false,
+      time_limit: SECONDS,
+    });
     if (result.Status !== "Optimal") return NO_ANSWER;
     const changes = new Map<number, number>();
     for (const variable of variables) {

@@ -22,7 +22,8 @@ export const alignmentDistance = (a: string, b: string): number => {
     for (let j = 1; j <= b.length; j += 1) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, at(i - 2, j - 2) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, at(i - 2, j - 2) + 1);
       (rows[i] as number[])[j] = best;
     }
   }
@@ -31,9 +32,13 @@ export const alignmentDistance = (a: string, b: string): number => {
 
 const suspicious = (record: Record, open: ReadonlySet<BalanceEdit>): Set<number> => {
   const held = new Set(
-    record.edits.filter((edit) => !open.has(edit)).flatMap(({ terms }) => terms.map(({ variable }) => variable)),
+    record.edits
+      .filter((edit) => !open.has(edit))
+      .flatMap(({ terms }) => terms.map(({ variable }) => variable)),
   );
-  return new Set([...open].flatMap(({ terms }) => terms.map(({ variable }) => variable)).filter((one) => !held.has(one)));
+  return new Set(
+    [...open].flatMap(({ terms }) => terms.map(({ variable }) => variable)).filter((one) => !held.has(one)),
+  );
 };
 
 const isTypingError = (value: number, typed: number): boolean =>
@@ -48,7 +53,9 @@ const candidatesOf = (record: Record, open: readonly BalanceEdit[]): Candidate[]
       const value = typed - by * gap(edit, record.values);
       if (!allowed.has(variable) || !isTypingError(value, typed)) continue;
       const changed = record.values.map((one, index) => (index === variable ? value : one));
-      const settles = record.edits.flatMap((one, index) => (open.includes(one) && holds(one, changed) ? [index] : []));
+      const settles = record.edits.flatMap((one, index) =>
+        open.includes(one) && holds(one, changed) ? [index] : [],
+      );
       found.set(`${variable} ${value}`, { variable, value, settles });
     }
   }
@@ -68,7 +75,9 @@ const bestSets = (candidates: readonly Candidate[]): Chosen => {
   let nodes = 0;
   const walk = (index: number, chosen: Candidate[], used: ReadonlySet<number>): void => {
     if ((nodes += 1) > NODES) return;
-    const left = new Set(candidates.slice(index).flatMap(({ settles }) => settles.filter((one) => !used.has(one))));
+    const left = new Set(
+      candidates.slice(index).flatMap(({ settles }) => settles.filter((one) => !used.has(one))),
+    );
     if (used.size + left.size < best.settled) return;
     const candidate = candidates[index];
     if (!candidate) {
@@ -99,7 +108,9 @@ export const typingErrors = (record: Record): Map<number, number>[] => {
 /** What all best sets have in common. */
 export const sureTypingErrors = (record: Record): Map<number, number> => {
   const [first, ...rest] = typingErrors(record);
-  return new Map([...(first ?? [])].filter(([variable, value]) => rest.every((set) => set.get(variable) === value)));
+  return new Map(
+    [...(first ?? [])].filter(([variable, value]) => rest.every((set) => set.get(variable) === value)),
+  );
 };
 
 const withSigns = (values: readonly number[], turned: readonly number[]): number[] =>
@@ -132,7 +143,10 @@ export const signErrors = (record: Record): number[] | undefined => {
 export const scholtus = (record: Record): Answer => {
   const turned = signErrors(record);
   if (turned && turned.length > 0)
-    return { changes: new Map(turned.map((variable) => [variable, -(record.values[variable] ?? 0)])), ties: 0 };
+    return {
+      changes: new Map(turned.map((variable) => [variable, -(record.values[variable] ?? 0)])),
+      ties: 0,
+    };
   const sets = typingErrors(record);
   return { changes: sureTypingErrors(record), ties: Math.max(0, sets.length - 1) };
 };
