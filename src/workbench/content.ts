@@ -1,0 +1,120 @@
+/**
+ * A workbook as plain data: what a workbench starts with, what an opened file gives and what saving writes. Terms,
+ * colours ("#RRGGBB") and units (points) are Excel's; rows and columns are counted from 0.
+ */
+export interface WorkbookContent {
+  readonly name?: string;
+  readonly sheets: readonly SheetContent[];
+  readonly names?: readonly NameContent[];
+  /** The name of the sheet that shows first; the first visible one if left out. */
+  readonly activeSheet?: string;
+  readonly calculationMode?: CalculationMode;
+}
+
+export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+interface NameContent {
+  readonly name: string;
+  /** A formula without its equals sign, like `Matrix!$C$4`. */
+  readonly refersTo: string;
+}
+
+export interface SheetContent {
+  readonly name: string;
+  /** A chart sheet is a sheet without cells: Excel refuses most operations on it. */
+  readonly kind?: "worksheet" | "chart";
+  readonly visibility?: Visibility;
+  /** Rows of cells from A1. A plain string is text exactly as stored, unless it starts with `=`: then a formula. */
+  readonly cells?: readonly (readonly (CellContent | string | number | boolean | null)[])[];
+  readonly mergedAreas?: readonly string[];
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** Points, by column and by row, where they are not the default. */
+  readonly columnWidths?: Readonly<Record<number, number>>;
+  readonly rowHeights?: Readonly<Record<number, number>>;
+  readonly comments?: readonly CommentContent[];
+  /** The range whose first row carries filter buttons. */
+  readonly autoFilter?: string;
+  readonly tables?: readonly { readonly name: string; readonly range: string }[];
+  readonly protected?: boolean;
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly showGridlines?: boolean;
+  readonly tabColor?: string;
+  readonly conditionalFormats?: readonly ConditionalFormatContent[];
+}
+
+export interface CellContent {
+  readonly value?: string | number | boolean | null;
+  /** With its equals sign; `value` is then its result as last calculated. */
+  readonly formula?: string;
+  readonly look?: CellLook;
+  readonly link?: {
+    readonly address?: string;
+    readonly documentReference?: string;
+    readonly screenTip?: string;
+  };
+  /** False where the cell can be written on a protected sheet. */
+  readonly locked?: boolean;
+}
+
+interface CommentContent {
+  readonly cell: string;
+  readonly text: string;
+  readonly author?: string;
+}
+
+/** A rule that formats its range where a formula, relative to the range's first cell, is true. */
+interface ConditionalFormatContent {
+  readonly range: string;
+  readonly formula: string;
+  readonly look: CellLook;
+  readonly stopIfTrue?: boolean;
+}
+
+export interface CellLook {
+  readonly numberFormat?: string;
+  readonly fill?: string;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly wrapText?: boolean;
+  readonly horizontal?: HorizontalAlignment;
+  readonly vertical?: VerticalAlignment;
+  readonly indent?: number;
+  readonly borders?: Readonly<Partial<Record<BorderSide, BorderLook>>>;
+}
+
+export const HORIZONTAL = ["General", "Left", "Center", "Right", "Justify", "Fill", "Distributed"] as const;
+export type HorizontalAlignment = (typeof HORIZONTAL)[number];
+
+export const VERTICAL = ["Top", "Center", "Bottom"] as const;
+export type VerticalAlignment = (typeof VERTICAL)[number];
+
+export const BORDER_SIDES = ["EdgeTop", "EdgeRight", "EdgeBottom", "EdgeLeft"] as const;
+export type BorderSide = (typeof BORDER_SIDES)[number];
+
+export interface BorderLook {
+  readonly style: BorderLineStyle;
+  readonly weight?: BorderWeight;
+  readonly color?: string;
+}
+
+export const LINE_STYLES = [
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "Double",
+  "SlantDashDot",
+] as const;
+export type BorderLineStyle = (typeof LINE_STYLES)[number];
+
+export const LINE_WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
+export type BorderWeight = (typeof LINE_WEIGHTS)[number];

@@ -1,0 +1,63 @@
+import { resolve } from "node:path";
+import { runInThisContext } from "node:vm";
+import type { FUniver } from "@univerjs/core/facade";
+
+/** The few names of Univer's packages that starting it takes. */
+interface Core {
+  readonly LocaleType: { readonly EN_US: string };
+  readonly LogLevel: { readonly ERROR: number };
+  readonly Univer: new (config: object) => {
+    registerPlugin(plugin: unknown, options?: unknown): void;
+    dispose(): void;
+  };
+}
+
+type PluginEntry = unknown;
+
+export interface StartedUniver {
+  readonly api: FUniver;
+  dispose(): void;
+}
+
+/** Node's own `require`, whatever loads this file. Jest's would have to transform a dozen of Univer's dependencies for
+ *  every test file; Node's loads them as they are, and once for all files of a test process. */
+const nodeRequire = (): NodeJS.Require => {
+  const createRequire = runInThisContext('process.getBuiltinModule("node:module").createRequire') as (
+    from: string,
+  ) => NodeJS.Require;
+  return createRequire(resolve("package.json"));
+};
+
+/** Univer without a browser: its node preset and conditional formats, wired by hand. */
+export function startUniverInNode(): StartedUniver {
+  const require = nodeRequire();
+  const core = require("@univerjs/core") as Core;
+  const { FUniver: api } = require("@univerjs/core/facade") as {
+    FUniver: { newAPI(univer: object): FUniver };
+  };
+  const preset = require("@univerjs/preset-sheets-node-core") as {
+    UniverSheetsNodeCorePreset(): { plugins: readonly PluginEntry[] };
+  };
+  const rules = require("@univerjs/sheets-conditional-formatting") as {
+    UniverSheetsConditionalFormattingPlugin: PluginEntry;
+  };
+  require("@univerjs/sheets-conditional-formatting/facade");
+  const univer = new core.Univer({
+    logLevel: core.LogLevel.ERROR,
+    locale: core.LocaleType.EN_US,
+    locales: { [core.LocaleType.EN_US]: {} },
+  });
+  const plugins = [
+    ...preset.UniverSheetsNodeCorePreset().plugins,
+    rules.UniverSheetsConditionalFormattingPlugin,
+  ];
+  for (const entry of plugins) {
+    const [plugin, options] = (Array.isArray(entry) ? entry : [entry]) as [unknown, unknown];
+    univer.registerPlugin(plugin, options);
+  }
+  return { api: api.newAPI(univer), dispose: () => univer.dispose() };
+}
+
+/** Where office.js for desktop Excel lies in its package. */
+export const officeScript = (): string =>
+  nodeRequire().resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js");
