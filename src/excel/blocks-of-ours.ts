@@ -9,6 +9,7 @@ import {
   type Range,
 } from "../core";
 import { textDigest, type BlockMark, type FormerWidth } from "../workbook/register";
+import { briefly } from "./briefly";
 import { areasOf } from "./place-blocks";
 import type { Stroke } from "./strokes";
 
@@ -19,9 +20,8 @@ export interface AskedBlock {
 }
 
 export const askBlock = (worksheet: Excel.Worksheet, mark: BlockMark): AskedBlock => {
-  const range = worksheet.getRange(rangeToA1(mark.range));
-  range.load("formulas");
-  return { mark, range };
+  const place = worksheet.getRange(rangeToA1(mark.range));
+  return { mark, range: briefly(place, (range) => range.load("formulas")) };
 };
 
 /** Whether what stands in a cell of our block is still ours: blank, a formula, or words that we wrote. Anything
@@ -53,23 +53,38 @@ const restoreWidth = (worksheet: Excel.Worksheet, column: number, former: Former
   return [
     {
       bytes: 400,
-      draw: () => {
-        const { format } = worksheet.getRange(`${name}:${name}`);
-        if (former === null) format.useStandardWidth = true;
-        else format.columnWidth = former;
-      },
+      draw: () =>
+        briefly(worksheet.getRange(`${name}:${name}`), ({ format }) => {
+          if (former === null) format.useStandardWidth = true;
+          else format.columnWidth = former;
+        }),
     },
   ];
 };
+
+/** Gives rows their height back. */
+export const restoreHeights = (
+  worksheet: Excel.Worksheet,
+  formerHeights: ReadonlyMap<number, number | null>,
+): Stroke[] =>
+  [...formerHeights].map(([row, former]) => ({
+    bytes: 400,
+    draw: () =>
+      briefly(worksheet.getRange(`${row + 1}:${row + 1}`), ({ format }) => {
+        if (former === null) format.useStandardHeight = true;
+        else format.rowHeight = former;
+      }),
+  }));
 
 const clearArea = (worksheet: Excel.Worksheet, area: Range): Stroke => ({
   bytes: 900,
   draw: () => {
     // "All" would take a person's drop-downs along
-    const range = worksheet.getRange(rangeToA1(area));
-    range.clear("Hyperlinks");
-    range.clear("Contents");
-    range.clear("Formats");
+    briefly(worksheet.getRange(rangeToA1(area)), (range) => {
+      range.clear("Hyperlinks");
+      range.clear("Contents");
+      range.clear("Formats");
+    });
   },
 });
 

@@ -2,6 +2,7 @@ import { cellKey, toA1, type CellRef, type PlannedComment } from "../core";
 import type { Skipped } from "../workbook/port";
 import { textDigest } from "../workbook/register";
 import { parseReference, quotedName } from "../workbook/sheet-reference";
+import { briefly } from "./briefly";
 import { has } from "./features";
 import type { ExcelHost } from "./host";
 import type { Stroke } from "./strokes";
@@ -36,8 +37,7 @@ export interface AskedComment {
 /** Asks where the comments stand, once they are known. */
 export const askCommentPlaces = (comments: Excel.CommentCollection | undefined): AskedComment[] =>
   (comments?.items ?? []).map((comment) => {
-    const place = comment.getLocation();
-    place.load("address");
+    const place = briefly(comment.getLocation(), (range) => range.load("address"));
     return { comment, place, replies: comment.replies.getCount() };
   });
 

@@ -7,7 +7,7 @@ import { blockOf } from "./place-blocks";
 import type { Stroke } from "./strokes";
 import { drawBlock, drawLinks } from "./write-cells";
 import { drawFlags } from "./write-flags";
-import { drawWidths } from "./write-layout";
+import { drawHeights, drawWidths } from "./write-layout";
 import { drawLooks } from "./write-looks";
 
 const sameBlocks = (asked: AskedOverlay): boolean =>
@@ -34,6 +34,7 @@ export const drawOverlay = (host: ExcelHost, asked: AskedOverlay, budget: number
     ...drawLinks(worksheet, plan.cells),
     ...drawLooks(host, worksheet, plan.cells),
     ...drawWidths(worksheet, plan.widths),
+    ...drawHeights(worksheet, plan.heights ?? new Map()),
     ...drawFlags(worksheet, plan.flags),
   ];
 };

@@ -2,6 +2,7 @@ import { failed, ok, toA1, type CellRef } from "../core";
 import type { CellEdit, ChangeRecord } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
 import { typedText } from "../workbook/typed-text";
+import { briefly } from "./briefly";
 import type { Attempt } from "./runner";
 
 type Content = string | number | boolean | null;
@@ -39,8 +40,7 @@ const askCells = async (
   protection.load("protected");
   const cells = places.map((cell) => {
     const range = worksheet.getRange(toA1(cell));
-    range.load("formulas,values,numberFormat");
-    return { cell, range };
+    return { cell, range: briefly(range, (one) => one.load("formulas,values,numberFormat")) };
   });
   await context.sync();
   return protection.protected
@@ -63,9 +63,10 @@ const asInput = (content: string): string => (content.startsWith("=") ? content 
 const numericFormat = (format: string): string => (format === "@" ? "General" : format);
 
 const write = ({ worksheet }: AskedCells, cell: CellRef, content: Content, format?: string): void => {
-  const range = worksheet.getRange(toA1(cell));
-  if (format !== undefined) range.numberFormat = [[format]];
-  range.formulas = [[typed(content)]];
+  briefly(worksheet.getRange(toA1(cell)), (range) => {
+    if (format !== undefined) range.numberFormat = [[format]];
+    range.formulas = [[typed(content)]];
+  });
 };
 
 /** What a job remembers from one try to the next: a try that was broken off may have changed some cells. */

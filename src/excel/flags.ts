@@ -1,29 +1,55 @@
 import { isMarked } from "../workbook/flag-marker";
+import { briefly } from "./briefly";
 import type { Stroke } from "./strokes";
 
 /** The conditional formats that apply to one sheet, as they are asked for. */
-export type AskedFlags = Excel.ConditionalFormatCollection;
+export interface AskedFlags {
+  readonly worksheet: Excel.Worksheet;
+  readonly all: Excel.ConditionalFormatCollection;
+  /** Those with a formula, once it was asked for, by their id. */
+  readonly rules: Map<string, Excel.ConditionalFormatRule>;
+}
 
-export const askFlags = (worksheet: Excel.Worksheet): AskedFlags => {
-  const flags = worksheet.getRange().conditionalFormats;
-  flags.load("items/id,items/type");
-  return flags;
+/** Uses conditional formats of a sheet in the coming round trip. */
+const withFlags = (
+  worksheet: Excel.Worksheet,
+  use: (flags: Excel.ConditionalFormatCollection) => void,
+): void => {
+  briefly(worksheet.getRange(), ({ conditionalFormats }) => use(conditionalFormats));
 };
 
-const custom = (flags: AskedFlags): Excel.ConditionalFormat[] =>
-  flags.items.filter(({ type }) => type === "Custom");
+export const askFlags = (worksheet: Excel.Worksheet): AskedFlags => {
+  const { conditionalFormats: all } = briefly(worksheet.getRange(), ({ conditionalFormats }) =>
+    conditionalFormats.load("items/id,items/type"),
+  );
+  return { worksheet, all, rules: new Map() };
+};
+
+const askFormulas = ({ worksheet, all, rules }: AskedFlags): void => {
+  const withFormula = all.items.filter(({ type }) => type === "Custom");
+  if (withFormula.length === 0) return;
+  withFlags(worksheet, (flags) => {
+    for (const { id } of withFormula) {
+      const { rule } = flags.getItem(id).custom;
+      rule.load("formula");
+      rules.set(id, rule);
+    }
+  });
+};
 
 /** Asks for the formulas of those that have one; answers whether a round trip is needed for it. Other kinds are
  *  not asked for more: reading some of them fails (office-js 6827). */
-export const askFlagFormulas = (flags: readonly AskedFlags[]): boolean => {
-  const asked = flags.flatMap(custom);
-  for (const flag of asked) flag.custom.rule.load("formula");
-  return asked.length > 0;
+export const askFlagFormulas = (asked: readonly AskedFlags[]): boolean => {
+  for (const flags of asked) askFormulas(flags);
+  return asked.some(({ rules }) => rules.size > 0);
 };
 
-/** The conditional formats of ours, known by the mark in their formula. */
-export const ourFlags = (flags: AskedFlags): Excel.ConditionalFormat[] =>
-  custom(flags).filter((flag) => isMarked(flag.custom.rule.formula));
+/** Ids of the conditional formats of ours, known by the mark in their formula. */
+export const ourFlags = ({ rules }: AskedFlags): string[] =>
+  [...rules].filter(([, { formula }]) => isMarked(formula)).map(([id]) => id);
 
-export const eraseFlags = (flags: AskedFlags): Stroke[] =>
-  ourFlags(flags).map((flag) => ({ bytes: 250, draw: () => flag.delete() }));
+export const eraseFlags = (asked: AskedFlags): Stroke[] =>
+  ourFlags(asked).map((id) => ({
+    bytes: 500,
+    draw: () => withFlags(asked.worksheet, (flags) => flags.getItem(id).delete()),
+  }));

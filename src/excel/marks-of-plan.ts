@@ -2,7 +2,7 @@ import { rawText, type OverlayPlan, type Range } from "../core";
 import { textDigest, type OverlayMark, type SheetMark } from "../workbook/register";
 import type { Looked } from "./look";
 import type { Marks } from "./marks";
-import { formerWidths, type AskedOverlay } from "./overlay-guard";
+import { formerHeights, formerWidths, type AskedOverlay } from "./overlay-guard";
 import type { AskedOwned } from "./owned-sheet";
 import { boundsOf } from "./place-blocks";
 import { isDraft } from "./standing";
@@ -29,7 +29,7 @@ const overlayMark = (asked: AskedOverlay): OverlayMark[] => {
   if (!range) return [];
   const blocks = plan.owned.map((block) => ({ range: block, formerWidths: formerWidths(asked, block) }));
   const texts = digests([...constants(plan.cells), ...plan.comments.map(({ text }) => text)]);
-  return [{ sheet: plan.sheet, range, blocks, texts }];
+  return [{ sheet: plan.sheet, range, blocks, texts, formerHeights: formerHeights(asked) }];
 };
 
 const sheetMark = ({ plan, madeAs, draft, existing }: AskedOwned): SheetMark => ({

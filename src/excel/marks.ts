@@ -14,10 +14,23 @@ export interface Marks {
 
 /** The same for the same marks, in whatever order the workbook lists them. */
 const contentOf = ({ sheets, overlays }: Marks): string => {
-  const sorted = (items: readonly unknown[]): string[] => items.map((item) => JSON.stringify(item)).sort();
+  const sorted = (items: Iterable<unknown>): string[] =>
+    [...items].map((item) => JSON.stringify(item)).sort();
   return JSON.stringify([
-    sorted(sheets.map((mark) => ({ ...mark, texts: [...mark.texts].sort() }))),
-    sorted(overlays.map((mark) => ({ ...mark, texts: [...mark.texts].sort(), blocks: sorted(mark.blocks) }))),
+    sorted(sheets.map((mark) => ({ ...mark, texts: sorted(mark.texts) }))),
+    sorted(
+      overlays.map((mark) => ({
+        ...mark,
+        texts: sorted(mark.texts),
+        formerHeights: sorted(mark.formerHeights),
+        blocks: sorted(
+          mark.blocks.map(({ range, formerWidths }) => [
+            range,
+            formerWidths.map((width) => width ?? `${width}`),
+          ]),
+        ),
+      })),
+    ),
   ]);
 };
 

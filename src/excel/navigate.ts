@@ -2,6 +2,7 @@ import { failed, ok, rangeToA1, type Range, type Sheet } from "../core";
 import type { Job, SheetInfo } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
 import { rangeOfAddress } from "../workbook/sheet-reference";
+import { briefly } from "./briefly";
 import type { ExcelHost } from "./host";
 import { askUsedPart, readUsedPart } from "./read-sheet";
 import type { Attempt } from "./runner";
@@ -50,8 +51,9 @@ export const readFront = async (
 export const findSelection = async ({
   context,
 }: Attempt): Promise<Outcome<{ readonly sheet: SheetInfo; readonly range: Range }>> => {
-  const selected = context.workbook.getSelectedRange();
-  selected.load("address,worksheet/id");
+  const selected = briefly(context.workbook.getSelectedRange(), (range) =>
+    range.load("address,worksheet/id"),
+  );
   const asked = askStanding(context);
   await context.sync();
   const sheet = standingOf(asked).sheets.find(({ id }) => id === selected.worksheet.id);
@@ -66,7 +68,7 @@ export const bringToFront = async (
 ): Promise<Outcome<void>> => {
   const worksheet = context.workbook.worksheets.getItem(sheetId);
   worksheet.activate();
-  worksheet.getRange(rangeToA1(range)).select();
+  briefly(worksheet.getRange(rangeToA1(range)), (place) => place.select());
   await context.sync();
   return ok(undefined);
 };

@@ -3,6 +3,7 @@ import type { CellRef, OverlayPlan, Range } from "../core";
 import type { Outcome, TakenBy } from "../workbook/problem";
 import type { FormerWidth, OverlayMark } from "../workbook/register";
 import { askBlock, coveredBy, keptCells, type AskedBlock } from "./blocks-of-ours";
+import { briefly } from "./briefly";
 import { has } from "./features";
 import { askFlags, type AskedFlags } from "./flags";
 import type { ExcelHost } from "./host";
@@ -26,6 +27,7 @@ export interface AskedOverlay {
   readonly untouched: Excel.Range;
   readonly wanted: readonly WantedBlock[];
   readonly widths: ReadonlyMap<number, Excel.Range>;
+  readonly heights: ReadonlyMap<number, Excel.Range>;
   readonly flags: AskedFlags;
   /** What we filled there before. */
   readonly old: OverlayMark | undefined;
@@ -53,21 +55,26 @@ const LAST_CELL: CellRef = { row: MAX_ROWS - 1, column: MAX_COLUMNS - 1 };
 
 const askWanted = (host: ExcelHost, worksheet: Excel.Worksheet, range: Range): WantedBlock => {
   const address = rangeToA1(range);
-  const content = worksheet.getRange(address);
-  content.load("formulas");
+  const content = briefly(worksheet.getRange(address), (cells) => cells.load("formulas"));
   const format = worksheet.getRange(address);
-  loadLook(format);
-  const merged = has(host, "mergedAreas") ? format.getMergedAreasOrNullObject() : undefined;
-  merged?.load("address");
-  return { range, content, format, merged, flags: content.conditionalFormats.getCount() };
+  const flags = format.conditionalFormats.getCount();
+  const merged = has(host, "mergedAreas")
+    ? briefly(format.getMergedAreasOrNullObject(), (areas) => areas.load("address"))
+    : undefined;
+  return { range, content, format: briefly(format, loadLook), merged, flags };
 };
 
 const askWidth = (worksheet: Excel.Worksheet, column: number): Excel.Range => {
   const name = columnName(column);
-  const range = worksheet.getRange(`${name}:${name}`);
-  range.load("format/columnWidth,format/useStandardWidth");
-  return range;
+  return briefly(worksheet.getRange(`${name}:${name}`), (range) =>
+    range.load("format/columnWidth,format/useStandardWidth"),
+  );
 };
+
+const askHeight = (worksheet: Excel.Worksheet, row: number): Excel.Range =>
+  briefly(worksheet.getRange(`${row + 1}:${row + 1}`), (range) =>
+    range.load("format/rowHeight,format/useStandardHeight"),
+  );
 
 /** Asks for all of it, to be read after the next round trip. */
 export const askOverlay = (
@@ -80,8 +87,7 @@ export const askOverlay = (
   protection.load("protected");
   const filter = has(host, "autoFilter") ? worksheet.autoFilter : undefined;
   filter?.load("isDataFiltered");
-  const untouched = worksheet.getRange(toA1(LAST_CELL));
-  loadLook(untouched);
+  const untouched = briefly(worksheet.getRange(toA1(LAST_CELL)), loadLook);
   return {
     plan,
     worksheet,
@@ -90,6 +96,7 @@ export const askOverlay = (
     untouched,
     wanted: plan.owned.map((range) => askWanted(host, worksheet, range)),
     widths: new Map([...plan.widths.keys()].map((column) => [column, askWidth(worksheet, column)])),
+    heights: new Map([...(plan.heights?.keys() ?? [])].map((row) => [row, askHeight(worksheet, row)])),
     flags: askFlags(worksheet),
     old,
     oldBlocks: (old?.blocks ?? []).map((mark) => askBlock(worksheet, mark)),
@@ -164,3 +171,11 @@ export const formerWidths = (asked: AskedOverlay, range: Range): FormerWidth[] =
     const former = before?.formerWidths[column - before.range.left];
     return former === undefined ? widthNow(now) : former;
   });
+
+/** The heights that rows had before we first changed them; those of rows that the plan no longer changes too. */
+export const formerHeights = (asked: AskedOverlay): ReadonlyMap<number, number | null> => {
+  const now = [...asked.heights].map(
+    ([row, { format }]) => [row, format.useStandardHeight ? null : format.rowHeight] as const,
+  );
+  return new Map([...now, ...(asked.old?.formerHeights ?? [])]);
+};

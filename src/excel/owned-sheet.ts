@@ -2,6 +2,7 @@ import { cellKey, failed, ok, rangeToA1, type PlannedCell, type SheetPlan } from
 import type { Outcome } from "../workbook/problem";
 import { typedText } from "../workbook/typed-text";
 import { cellsOf } from "./blocks-of-ours";
+import { briefly } from "./briefly";
 import type { ExcelHost } from "./host";
 import { blockOf, boundsOf, type Input, type InputBlock } from "./place-blocks";
 import { draftName, type Standing } from "./standing";
@@ -37,8 +38,9 @@ const askExisting = (worksheet: Excel.Worksheet, plan: SheetPlan): Existing => {
   protection.load("protected");
   tables.load("items/name");
   charts.load("items/name");
-  const inputs = plan.inputs.map((range) => worksheet.getRange(rangeToA1(range)));
-  for (const input of inputs) input.load("formulas");
+  const inputs = plan.inputs.map((range) =>
+    briefly(worksheet.getRange(rangeToA1(range)), (cells) => cells.load("formulas")),
+  );
   return { worksheet, protection, tables, charts, inputs };
 };
 
@@ -110,9 +112,10 @@ const wipe = ({ worksheet, tables, charts }: Existing, plan: SheetPlan): Stroke[
         table.convertToRange();
       for (const chart of charts.items.filter(({ name }) => name.startsWith(CHART_PREFIX))) chart.delete();
       worksheet.freezePanes.unfreeze();
-      const all = worksheet.getRange();
-      all.conditionalFormats.clearAll();
-      all.clear("All");
+      briefly(worksheet.getRange(), (all) => {
+        all.conditionalFormats.clearAll();
+        all.clear("All");
+      });
     },
   },
 ];
@@ -136,6 +139,12 @@ export const drawOwned = (
       worksheet.name = plan.name;
     },
   };
+  const hide: Stroke = {
+    bytes: 300,
+    draw: () => {
+      worksheet.visibility = "Hidden";
+    },
+  };
   return [
     ...(existing ? wipe(existing, plan) : [rename]),
     ...contentOf(asked).flatMap((block) => drawBlock(worksheet, block, budget)),
@@ -144,5 +153,6 @@ export const drawOwned = (
     ...drawLayout(host, worksheet, plan),
     ...drawObjects(host, context, worksheet, plan),
     ...drawFlags(worksheet, plan.flags),
+    ...(plan.hidden === true ? [hide] : []),
   ];
 };

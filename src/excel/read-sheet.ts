@@ -2,6 +2,7 @@ import { cellKey, failed, ok, sheetOf, type Range, type Sheet } from "../core";
 import type { Job } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
 import { rangesOfAddress } from "../workbook/sheet-reference";
+import { briefly } from "./briefly";
 import { has } from "./features";
 import type { ExcelHost } from "./host";
 import type { Attempt } from "./runner";
@@ -25,12 +26,15 @@ export interface UsedPart {
 /** Asks for the used part; values alone, since a used range with formats may claim a million rows. */
 export const askUsedPart = (host: ExcelHost, worksheet: Excel.Worksheet): UsedPart => {
   const range = worksheet.getUsedRangeOrNullObject(true);
-  range.load(
-    "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/bold,format/indentLevel",
+  const merged = has(host, "mergedAreas")
+    ? briefly(range.getMergedAreasOrNullObject(), (areas) => areas.load("address"))
+    : undefined;
+  const asked = briefly(range, (used) =>
+    used.load(
+      "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/bold,format/indentLevel",
+    ),
   );
-  const merged = has(host, "mergedAreas") ? range.getMergedAreasOrNullObject() : undefined;
-  merged?.load("address");
-  return { range, merged };
+  return { range: asked, merged };
 };
 
 interface Line {
@@ -45,19 +49,23 @@ interface AskedDetails {
 }
 
 /** Asks for what differs within the used part: a property that is the same everywhere is known already. */
-const askDetails = (host: ExcelHost, { range }: UsedPart): AskedDetails => {
+const askDetails = (host: ExcelHost, worksheet: Excel.Worksheet, { range }: UsedPart): AskedDetails => {
   const able = has(host, "cellProperties");
   const mixed = (property: unknown): boolean => able && property === null;
   const cells = range.rowCount * range.columnCount;
   const wanted = mixed(range.format.font.bold) || mixed(range.format.indentLevel);
-  return {
-    rows: mixed(range.rowHidden) ? range.getRowProperties({ rowHidden: true }) : undefined,
-    columns: mixed(range.columnHidden) ? range.getColumnProperties({ columnHidden: true }) : undefined,
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  const part = worksheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
+  const asked = {
+    rows: mixed(range.rowHidden) ? part.getRowProperties({ rowHidden: true }) : undefined,
+    columns: mixed(range.columnHidden) ? part.getColumnProperties({ columnHidden: true }) : undefined,
     cells:
       wanted && cells <= MOST_DETAILED_CELLS
-        ? range.getCellProperties({ format: { font: { bold: true }, indentLevel: true } })
+        ? part.getCellProperties({ format: { font: { bold: true }, indentLevel: true } })
         : undefined,
   };
+  part.untrack();
+  return asked;
 };
 
 const hiddenLines = (
@@ -112,8 +120,9 @@ const readBlocks = async (
   if (job.signal?.aborted) return failed({ code: "cancelled" });
   const width = rest.right - rest.left + 1;
   const height = Math.min(rest.bottom - rest.top + 1, Math.max(1, Math.floor(budget / BYTES_A_CELL / width)));
-  const block = worksheet.getRangeByIndexes(rest.top, rest.left, height, width);
-  block.load("values,formulas,numberFormat");
+  const block = briefly(worksheet.getRangeByIndexes(rest.top, rest.left, height, width), (range) =>
+    range.load("values,formulas,numberFormat"),
+  );
   await context.sync();
   const { values, formulas, numberFormat } = block;
   const read = { top: rest.top, left: rest.left, values, formulas, numberFormat };
@@ -138,7 +147,7 @@ export const readUsedPart = async (
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
   if (rowCount * columnCount > MOST_CELLS)
     return failed({ code: "too-large", sheet: name, cells: rowCount * columnCount });
-  const asked = askDetails(host, used);
+  const asked = askDetails(host, worksheet, used);
   const place = { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
   const blocks = await readBlocks(attempt, worksheet, place, rowCount, job);
   return blocks.ok ? ok(sheetOfBlocks(name, blocks.value, detailsOf(used, asked))) : blocks;

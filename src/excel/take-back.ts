@@ -2,7 +2,7 @@ import { ok } from "../core";
 import type { Annotations, TakenBack } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
 import type { OverlayMark } from "../workbook/register";
-import { askBlock, eraseBlock, keptCells, type AskedBlock } from "./blocks-of-ours";
+import { askBlock, eraseBlock, keptCells, restoreHeights, type AskedBlock } from "./blocks-of-ours";
 import {
   askCommentPlaces,
   askComments,
@@ -56,9 +56,7 @@ const find = async (host: ExcelHost, { context }: Attempt, keep: readonly string
   );
   const staying = standing.sheets.filter((sheet) => !doomed.includes(sheet));
   const places = askCommentPlaces(comments);
-  const sheets = staying
-    .filter(({ madeAs }) => madeAs === undefined) // what we made ourselves and keep is kept as it is
-    .map((sheet) => askSheet(context, standing, sheet));
+  const sheets = staying.map((sheet) => askSheet(context, standing, sheet));
   await context.sync();
   if (askFlagFormulas(sheets.map(({ flags }) => flags))) await context.sync();
   return {
@@ -93,6 +91,7 @@ const eraseFrom = (sheet: AskedSheet, comments: readonly StandingComment[]): Era
     strokes: [
       ...eraseFlags(sheet.flags),
       ...blocks.flatMap(({ block, kept }) => eraseBlock(sheet.worksheet, block, kept)),
+      ...sheet.marks.flatMap(({ formerHeights }) => restoreHeights(sheet.worksheet, formerHeights)),
       ...said.strokes,
     ],
     kept: [...blocks.flatMap(({ kept }) => kept.map((cell) => ({ sheet: sheet.name, cell }))), ...said.kept],

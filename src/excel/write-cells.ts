@@ -1,5 +1,6 @@
 import { rangeToA1, toA1, type PlannedCell } from "../core";
 import { quotedName } from "../workbook/sheet-reference";
+import { briefly } from "./briefly";
 import { bytesOfBlock, piecesOf, type Input, type InputBlock } from "./place-blocks";
 import type { Stroke } from "./strokes";
 
@@ -8,7 +9,9 @@ export const drawBlock = (worksheet: Excel.Worksheet, block: InputBlock, budget:
   piecesOf(block, budget / 2).map((piece) => ({
     bytes: bytesOfBlock(piece),
     draw: () => {
-      worksheet.getRange(rangeToA1(piece.range)).formulas = piece.inputs as Input[][];
+      briefly(worksheet.getRange(rangeToA1(piece.range)), (range) => {
+        range.formulas = piece.inputs as Input[][];
+      });
     },
   }));
 
@@ -18,11 +21,13 @@ const isLinked = (cell: PlannedCell): cell is LinkedCell => cell.link !== undefi
 
 const setLink = (worksheet: Excel.Worksheet, cell: LinkedCell): void => {
   const { sheet, cell: target, tooltip } = cell.link;
-  worksheet.getRange(toA1(cell)).hyperlink = {
-    documentReference: `${quotedName(sheet)}!${toA1(target)}`,
-    ...(tooltip !== undefined && { screenTip: tooltip }),
-    ...(typeof cell.value === "string" && cell.formula === undefined && { textToDisplay: cell.value }),
-  };
+  briefly(worksheet.getRange(toA1(cell)), (range) => {
+    range.hyperlink = {
+      documentReference: `${quotedName(sheet)}!${toA1(target)}`,
+      ...(tooltip !== undefined && { screenTip: tooltip }),
+      ...(typeof cell.value === "string" && cell.formula === undefined && { textToDisplay: cell.value }),
+    };
+  });
 };
 
 /** Links, before the looks: Excel gives a linked cell its own blue. */

@@ -1,5 +1,6 @@
 import { FLAGS, rangeToA1, type FlagLook, type FlagRule } from "../core";
 import { markedFormula } from "../workbook/flag-marker";
+import { briefly } from "./briefly";
 import type { Stroke } from "./strokes";
 
 const setOutline = (borders: Excel.ConditionalRangeBorderCollection, colour: string): void => {
@@ -20,9 +21,11 @@ const setFlagLook = (format: Excel.ConditionalRangeFormat, look: FlagLook): void
 const flagStroke = (worksheet: Excel.Worksheet, { range, formula, flag }: FlagRule): Stroke => ({
   bytes: 1_900,
   draw: () => {
-    const rule = worksheet.getRange(rangeToA1(range)).conditionalFormats.add("Custom");
-    rule.custom.rule.formula = markedFormula(formula);
-    setFlagLook(rule.custom.format, FLAGS[flag]);
+    briefly(worksheet.getRange(rangeToA1(range)), ({ conditionalFormats }) => {
+      const rule = conditionalFormats.add("Custom");
+      rule.custom.rule.formula = markedFormula(formula);
+      setFlagLook(rule.custom.format, FLAGS[flag]);
+    });
   },
 });
 

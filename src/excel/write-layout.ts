@@ -1,4 +1,5 @@
 import { columnName, rangeToA1, type PageSetup, type SheetPlan } from "../core";
+import { briefly } from "./briefly";
 import { has } from "./features";
 import type { ExcelHost } from "./host";
 import type { Stroke } from "./strokes";
@@ -14,26 +15,34 @@ export const drawWidths = (worksheet: Excel.Worksheet, widths: ReadonlyMap<numbe
   [...widths].map(([column, width]) =>
     stroke(() => {
       const name = columnName(column);
-      worksheet.getRange(`${name}:${name}`).format.columnWidth = pointsOfWidth(width);
+      briefly(worksheet.getRange(`${name}:${name}`), (range) => {
+        range.format.columnWidth = pointsOfWidth(width);
+      });
     }),
   );
 
 export const drawHeights = (worksheet: Excel.Worksheet, heights: ReadonlyMap<number, number>): Stroke[] =>
   [...heights].map(([row, height]) =>
     stroke(() => {
-      worksheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
+      briefly(worksheet.getRange(`${row + 1}:${row + 1}`), (range) => {
+        range.format.rowHeight = height;
+      });
     }),
   );
 
 const drawHidden = (worksheet: Excel.Worksheet, plan: SheetPlan): Stroke[] => [
   ...[...(plan.hiddenRows ?? [])].map((row) =>
     stroke(() => {
-      worksheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true;
+      briefly(worksheet.getRange(`${row + 1}:${row + 1}`), (range) => {
+        range.rowHidden = true;
+      });
     }),
   ),
   ...[...(plan.hiddenColumns ?? [])].map((column) =>
     stroke(() => {
-      worksheet.getRange(`${columnName(column)}:${columnName(column)}`).columnHidden = true;
+      briefly(worksheet.getRange(`${columnName(column)}:${columnName(column)}`), (range) => {
+        range.columnHidden = true;
+      });
     }),
   ),
 ];
@@ -68,7 +77,9 @@ const setPage = (layout: Excel.PageLayout, page: PageSetup): void => {
 export const drawLayout = (host: ExcelHost, worksheet: Excel.Worksheet, plan: SheetPlan): Stroke[] => [
   ...drawWidths(worksheet, plan.widths),
   ...drawHeights(worksheet, plan.heights),
-  ...(plan.merges ?? []).map((range) => stroke(() => worksheet.getRange(rangeToA1(range)).merge())),
+  ...(plan.merges ?? []).map((range) =>
+    stroke(() => briefly(worksheet.getRange(rangeToA1(range)), (area) => area.merge())),
+  ),
   ...drawHidden(worksheet, plan),
   ...drawFreeze(worksheet, plan.freeze),
   ...(has(host, "gridlines")

@@ -1,4 +1,5 @@
 import { LOOKS, rangeToA1, type Look, type PlannedCell, type Range, type Rule } from "../core";
+import { briefly } from "./briefly";
 import { has } from "./features";
 import type { ExcelHost } from "./host";
 import { addressLists, areasOf } from "./place-blocks";
@@ -83,12 +84,12 @@ const lookStrokes = (host: ExcelHost, worksheet: Excel.Worksheet, { look, areas 
   if (!has(host, "rangeAreas")) {
     return areas.map((area) => ({
       bytes,
-      draw: () => setLook(worksheet.getRange(rangeToA1(area)).format, look, [area]),
+      draw: () => briefly(worksheet.getRange(rangeToA1(area)), ({ format }) => setLook(format, look, [area])),
     }));
   }
   return addressLists(areas).map((addresses) => ({
     bytes: bytes + addresses.length,
-    draw: () => setLook(worksheet.getRanges(addresses).format, look, areas),
+    draw: () => briefly(worksheet.getRanges(addresses), ({ format }) => setLook(format, look, areas)),
   }));
 };
 
@@ -99,7 +100,9 @@ const numberFormatStrokes = (worksheet: Excel.Worksheet, { numberFormat, areas }
         bytes: PROPERTY_BYTES * 2,
         draw: () => {
           // Excel takes one value for a whole block; its types know only the matrix
-          worksheet.getRange(rangeToA1(area)).numberFormat = numberFormat as unknown as string[][];
+          briefly(worksheet.getRange(rangeToA1(area)), (range) => {
+            range.numberFormat = numberFormat as unknown as string[][];
+          });
         },
       }));
 

@@ -6,6 +6,7 @@ import {
   type PlannedTable,
   type SheetPlan,
 } from "../core";
+import { briefly } from "./briefly";
 import { has } from "./features";
 import type { ExcelHost } from "./host";
 import type { Stroke } from "./strokes";
@@ -13,9 +14,9 @@ import type { Stroke } from "./strokes";
 const listStroke = (worksheet: Excel.Worksheet, { range, values }: PlannedList): Stroke => ({
   bytes: 600,
   draw: () => {
-    worksheet.getRange(rangeToA1(range)).dataValidation.rule = {
-      list: { inCellDropDown: true, source: values.join(",") },
-    };
+    briefly(worksheet.getRange(rangeToA1(range)), ({ dataValidation }) => {
+      dataValidation.rule = { list: { inCellDropDown: true, source: values.join(",") } };
+    });
   },
 });
 
@@ -56,8 +57,12 @@ const chartStroke = (
   draw: () => {
     const source = context.workbook.worksheets.getItem(planned.sheet);
     const kind = planned.kind === "bar" ? "BarClustered" : "ColumnClustered";
-    const chart = worksheet.charts.add(kind, source.getRange(rangeToA1(planned.values)), "Columns");
-    finishChart(chart, planned, source.getRange(rangeToA1(planned.categories)));
+    const figures = source.getRange(rangeToA1(planned.values));
+    const categories = source.getRange(rangeToA1(planned.categories));
+    const chart = worksheet.charts.add(kind, figures, "Columns");
+    finishChart(chart, planned, categories);
+    figures.untrack();
+    categories.untrack();
     if (has(host, "axisFormats")) chart.axes.valueAxis.numberFormat = planned.numberFormat;
   },
 });

@@ -11,6 +11,7 @@ import { parseReference, referenceTo } from "./sheet-reference";
  * - `Crossfoot.overlay.N` spans what is annotated on a sheet of the user's.
  * - `Crossfoot.overlay.N.block.K` spans cells that we filled there; its comment holds the former column widths.
  * - `Crossfoot.overlay.N.texts.K` holds digests of the texts that we wrote there.
+ * - `Crossfoot.overlay.N.heights.K` holds the former heights of rows.
  */
 export interface DefinedName {
   readonly name: string;
@@ -41,6 +42,8 @@ export interface OverlayMark {
   readonly blocks: readonly BlockMark[];
   /** Digests of the texts and comments that we wrote. */
   readonly texts: ReadonlySet<string>;
+  /** Heights that rows had before we changed them, in points, by row; `null` is the sheet's standard height. */
+  readonly formerHeights: ReadonlyMap<number, number | null>;
 }
 
 export interface Register {
@@ -91,15 +94,27 @@ const sheetNames = (number: number, { sheet, madeAs, texts }: SheetMark): Define
 };
 
 const widthsToText = (widths: readonly FormerWidth[]): string =>
-  widths.map((width) => (width === undefined ? "" : width === null ? "s" : String(width))).join(" ");
+  widths.map((width) => (width === undefined ? "-" : width === null ? "s" : String(width))).join(" ");
 
 const widthsFromText = (text: string): FormerWidth[] =>
   text === ""
     ? []
-    : text.split(" ").map((part) => (part === "" ? undefined : part === "s" ? null : Number(part)));
+    : text.split(" ").map((part) => (part === "-" ? undefined : part === "s" ? null : Number(part)));
+
+const HEIGHTS_IN_A_NAME = 400;
+
+/** Rows with their former heights, such as `="4:18 5:s"`; counted from the overlay's first row, which moves
+ *  along when rows are inserted above. */
+const heightNames = (stem: string, { range, formerHeights }: OverlayMark): DefinedName[] =>
+  chunks([...formerHeights], HEIGHTS_IN_A_NAME).map((some, index) => {
+    const entries = some.map(([row, height]) => `${row - range.top}:${height ?? "s"}`);
+    const quoted = chunks(entries, 12).map((part) => `"${part.join(" ")} "`);
+    return named(`${stem}.heights.${index + 1}`, `=${quoted.join("&")}`);
+  });
 
 /** The defined names that mark what we added to one sheet of the user's. */
-const overlayNames = (number: number, { sheet, range, blocks, texts }: OverlayMark): DefinedName[] => {
+const overlayNames = (number: number, mark: OverlayMark): DefinedName[] => {
+  const { sheet, range, blocks, texts } = mark;
   const stem = `${PREFIX}overlay.${number}`;
   return [
     named(stem, `=${referenceTo(sheet, range)}`),
@@ -111,6 +126,7 @@ const overlayNames = (number: number, { sheet, range, blocks, texts }: OverlayMa
       ),
     ),
     ...textNames(stem, texts),
+    ...heightNames(stem, mark),
   ];
 };
 
@@ -120,16 +136,37 @@ interface Draft {
   comment: string;
   readonly blocks: { readonly sheet: string; readonly mark: BlockMark }[];
   readonly texts: Set<string>;
+  readonly heights: Map<number, number | null>;
 }
 
+const newDraft = (): Draft => ({
+  place: undefined,
+  comment: "",
+  blocks: [],
+  texts: new Set(),
+  heights: new Map(),
+});
+
+const textIn = (formula: string): string =>
+  (formula.match(/"([^"]*)"/g) ?? []).map((text) => text.slice(1, -1)).join("");
+
 const digestsIn = (formula: string): string[] =>
-  (formula.match(/"([^"]*)"/g) ?? []).flatMap(
-    (text) => text.slice(1, -1).match(new RegExp(`.{${DIGEST_LENGTH}}`, "g")) ?? [],
-  );
+  textIn(formula).match(new RegExp(`.{${DIGEST_LENGTH}}`, "g")) ?? [];
+
+const heightsIn = (formula: string): [number, number | null][] =>
+  textIn(formula)
+    .trim()
+    .split(" ")
+    .map((entry) => entry.split(":"))
+    .map(([row, height]) => [Number(row), height === "s" ? null : Number(height)]);
 
 const takeUp = (draft: Draft, part: string, { formula, comment }: DefinedName): void => {
   if (part.startsWith("texts.")) {
     for (const digest of digestsIn(formula)) draft.texts.add(digest);
+    return;
+  }
+  if (part.startsWith("heights.")) {
+    for (const [row, height] of heightsIn(formula)) draft.heights.set(row, height);
     return;
   }
   const place = parseReference(formula);
@@ -145,11 +182,12 @@ const takeUp = (draft: Draft, part: string, { formula, comment }: DefinedName): 
 const sheetOf = ({ place, comment, texts }: Draft): SheetMark[] =>
   place ? [{ sheet: place.sheet, madeAs: comment, texts }] : [];
 
-const overlayOf = ({ place, blocks, texts }: Draft): OverlayMark[] => {
+const overlayOf = ({ place, blocks, texts, heights }: Draft): OverlayMark[] => {
   const sheet = place?.sheet ?? blocks[0]?.sheet;
   const range = place?.range ?? blocks[0]?.mark.range;
   if (sheet === undefined || range === undefined) return [];
-  return [{ sheet, range, blocks: blocks.map(({ mark }) => mark), texts }];
+  const formerHeights = new Map([...heights].map(([row, height]) => [row + range.top, height]));
+  return [{ sheet, range, blocks: blocks.map(({ mark }) => mark), texts, formerHeights }];
 };
 
 const NAME = /^Crossfoot\.(sheet|overlay)\.(\d+)\.?(.*)$/;
@@ -164,7 +202,7 @@ export const readRegister = (names: readonly DefinedName[]): Register => {
   for (const name of names) {
     const [, kind, number = "", part = ""] = NAME.exec(name.name) ?? [];
     if (kind !== "sheet" && kind !== "overlay") continue;
-    const draft = drafts[kind].get(number) ?? { place: undefined, comment: "", blocks: [], texts: new Set() };
+    const draft = drafts[kind].get(number) ?? newDraft();
     drafts[kind].set(number, draft);
     takeUp(draft, part, name);
     ours.push(name.name);

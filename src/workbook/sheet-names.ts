@@ -89,6 +89,7 @@ export const renameSheets = (plan: Plan, names: Names): Plan => {
     sheets: plan.sheets.map(renameInSheet(changed)),
     overlays: plan.overlays.map((overlay) => ({
       ...overlay,
+      sheet: renamed(overlay.sheet, changed),
       cells: overlay.cells.map(renameInCell(changed)),
       flags: overlay.flags.map(renameInFlag(changed)),
     })),

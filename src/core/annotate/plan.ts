@@ -153,6 +153,8 @@ export interface SheetPlan {
   readonly rightToLeft?: boolean;
   /** Guarded against accidental change, without a password (donor copy). */
   readonly guarded?: boolean;
+  /** Not shown: it holds what the add-in needs to go on later (the chapter's text). */
+  readonly hidden?: boolean;
 }
 
 /** Additions to a sheet of the user's. */
@@ -165,6 +167,9 @@ export interface OverlayPlan {
   readonly cells: readonly PlannedCell[];
   /** Widths of columns that lie in `owned` alone. */
   readonly widths: ReadonlyMap<number, number>;
+  /** Heights in points of rows that need another one for what is written; the former ones come back when the
+   *  overlay is taken back. */
+  readonly heights?: ReadonlyMap<number, number>;
   /** Conditional formats over the user's cells and our own; they change no cell. */
   readonly flags: readonly FlagRule[];
   readonly comments: readonly PlannedComment[];
