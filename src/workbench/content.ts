@@ -9,6 +9,8 @@ export interface WorkbookContent {
   /** The name of the sheet that shows first; the first visible one if left out. */
   readonly activeSheet?: string;
   readonly calculationMode?: CalculationMode;
+  /** The structure is locked: sheets cannot be added or removed. */
+  readonly structureProtected?: boolean;
 }
 
 export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";

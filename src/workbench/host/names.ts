@@ -1,6 +1,6 @@
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import { absolute, formatAddress, parseAddress } from "../univer/address";
-import { asText, type Arguments } from "../wire/arguments";
+import { asFlag, asText, type Arguments } from "../wire/arguments";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../wire/failure";
 import { reads, type Family } from "../wire/family";
 import type { Ref } from "../wire/ref";
@@ -32,6 +32,8 @@ function add(it: ScopeTarget, args: Arguments): Ref {
     if (it.sheet) it.sheet.grid.insertDefinedName(name, formula);
     else it.book.workbook.insertDefinedName(name, formula);
   });
+  const comment = args.textOr(2, undefined) ?? "";
+  if (comment !== "") it.book.asAddIn(() => find(it, name)?.setComment(comment));
   it.book.recalculation.touchedEverything();
   return item(it, name);
 }
@@ -80,7 +82,13 @@ export const namedItem: Family<NameTarget> = {
     Value: reads((it) => record(it).getFormulaOrRefString()),
     Type: reads((it) => (rangeOf(it) === null ? "String" : "Range")),
     Scope: reads(({ sheet }) => (sheet ? "Worksheet" : "Workbook")),
-    Visible: reads(() => true),
+    Visible: {
+      get: ({ book, name }) => !book.hiddenNames.has(name),
+      set: ({ book, name }, visible) => {
+        if (asFlag(visible)) book.hiddenNames.delete(name);
+        else book.hiddenNames.add(name);
+      },
+    },
     Comment: {
       get: (it) => record(it).getComment() ?? "",
       set: (it, value) => it.book.asAddIn(() => record(it).setComment(asText(value))),

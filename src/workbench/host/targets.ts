@@ -163,6 +163,7 @@ export interface Targets {
   TableCollection: TableListTarget;
   TableScopedCollection: TableListTarget;
   Workbook: Book;
+  WorkbookProtection: Book;
   Worksheet: SheetTarget;
   WorksheetCollection: Book;
   WorksheetCustomProperty: SheetKeyTarget;

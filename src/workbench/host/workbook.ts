@@ -28,6 +28,7 @@ export const workbook: Family<Book> = {
     Application: (book) => ref("Application", book),
     Comments: (book) => ref("CommentCollection", { book }),
     Names: (book) => ref("NamedItemCollection", { book }),
+    Protection: (book) => ref("WorkbookProtection", book),
     Properties: (book) => ref("DocumentProperties", book),
     Settings: (book) => ref("SettingCollection", book),
     Tables: (book) => ref("TableCollection", { book, tables: allTables(book) }),
@@ -58,6 +59,12 @@ export const workbook: Family<Book> = {
     _RemoveAllReferences: (book) => book.tracked.clear(),
     _GetReferenceCount: (book) => book.tracked.size,
   },
+};
+
+/** The lock on the workbook's structure: sheets are then neither added nor removed. */
+export const workbookProtection: Family<Book> = {
+  name: "WorkbookProtection",
+  scalars: { Protected: reads((book) => book.isStructureLocked) },
 };
 
 export const runtime: Family<Book> = {

@@ -1,7 +1,7 @@
 import type { FUniver } from "@univerjs/core/facade";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import type { IExecutionOptions } from "@univerjs/core";
-import { invalidArgument, itemAlreadyExists } from "../wire/failure";
+import { accessDenied, invalidArgument, itemAlreadyExists } from "../wire/failure";
 import type { Ref } from "../wire/ref";
 import type { WireValue } from "../wire/request";
 import type { Rect } from "./address";
@@ -26,6 +26,10 @@ export class Book {
   readonly authors = new Map<string, string>();
   /** Objects that office.js asked to keep between batches. */
   readonly tracked = new Map<string, Ref>();
+  /** Defined names that the Name Manager does not list. */
+  readonly hiddenNames = new Set<string>();
+  /** Whether the workbook's structure is protected. */
+  isStructureLocked = false;
   private readonly known = new Map<string, Sheet>();
   private writing = false;
 
@@ -62,6 +66,7 @@ export class Book {
   }
 
   addSheet(name: string | undefined, index = this.sheets.length): Sheet {
+    this.assertStructureFree();
     const sheet = { ...newSheetData(), name: name ?? this.freeName(), id: newId("sheet") };
     this.assertNameFree(sheet.name);
     this.execute("sheet.mutation.insert-sheet", { unitId: this.id, index, sheet }, STAYING);
@@ -78,6 +83,7 @@ export class Book {
   }
 
   deleteSheet(sheet: Sheet): void {
+    this.assertStructureFree();
     this.asAddIn(() => {
       this.workbook.deleteSheet(sheet.grid);
     });
@@ -146,6 +152,10 @@ export class Book {
     const sheet = new Sheet(grid, mutate, kind);
     this.known.set(id, sheet);
     return sheet;
+  }
+
+  private assertStructureFree(): void {
+    if (this.isStructureLocked) throw accessDenied();
   }
 
   private assertNameFree(name: string, self?: Sheet): void {

@@ -11,6 +11,7 @@ export function restock(book: Book, content: WorkbookContent): void {
     const sheet = book.sheetNamed(part.name);
     if (sheet !== undefined) restockSheet(book, sheet, part);
   }
+  book.isStructureLocked = content.structureProtected ?? false;
   for (const { name, refersTo } of content.names ?? []) book.workbook.insertDefinedName(name, refersTo);
   const first =
     content.activeSheet ??
