@@ -139,7 +139,7 @@ const statedCell = (table: Table, place: CheckPlace, column: number): PlannedCel
   };
 };
 
-/** The list's cells: heading, and for each total its name linked to its cell, stated amount and check. */
+/** The list's cells: heading, and for each total its name, stated amount linked to its cell, and check. */
 export const listCells = (table: Table, list: PlacedList, sheet: string): readonly PlannedCell[] => {
   const { top, left } = list;
   const words = SHEET_WORDS;
@@ -156,10 +156,12 @@ export const listCells = (table: Table, list: PlacedList, sheet: string): readon
         row: place.check.row,
         column: left,
         value: totalName(place.total),
-        style: "link",
-        link: { sheet, cell: place.total.cell, tooltip: words.goTo(cellAddress(place.total.cell)) },
+        style: "check-name",
       } satisfies PlannedCell,
-      statedCell(table, place, left + 1),
+      {
+        ...statedCell(table, place, left + 1),
+        link: { sheet, cell: place.total.cell, tooltip: words.goTo(cellAddress(place.total.cell)) },
+      },
       ...checkCells(table, place),
     ]),
   ];

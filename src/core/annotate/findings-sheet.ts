@@ -113,7 +113,7 @@ const numbered = (texts: readonly string[]): string =>
   texts.length > 1 ? texts.map((text, index) => `${index + 1}. ${text}`).join("\n") : (texts[0] ?? "");
 
 const severityText = ({ severity, confidence }: Finding): string =>
-  `${SHEET_WORDS.severities[severity]},\n${SHEET_WORDS.confidences[confidence]}`;
+  `${SHEET_WORDS.severities[severity]}, ${SHEET_WORDS.confidences[confidence].toLowerCase()}`;
 
 /** The cells of the cause by address, a block as one. */
 const cellsText = ({ cells }: Finding): string => blocksOf(cells).map(rangeToA1).join(", ");
@@ -189,7 +189,7 @@ const findingRow = (of: FindingsOf, finding: Finding, row: number): readonly Pla
 const lineCount = (cells: readonly PlannedCell[]): number =>
   Math.max(
     ...cells.map(({ value, column }) =>
-      typeof value === "string" ? linesOf(value, (Object.values(COLUMNS)[column] ?? 10) - 1, SIZE) : 1,
+      typeof value === "string" ? linesOf(value, Object.values(COLUMNS)[column] ?? 10, SIZE) : 1,
     ),
   );
 

@@ -1,3 +1,5 @@
+import { lettersWide } from "./letter-widths";
+
 /**
  * How much room text takes, estimated from its length: LibreOffice and Excel on the web do not fit wrapped rows
  * by themselves. Widths are in characters of the default font (11 points), heights in points.
@@ -8,30 +10,26 @@ export const MAX_CELL_TEXT = 32_767;
 const MAX_ROW_HEIGHT = 409;
 
 const DEFAULT_SIZE = 11;
-/** A column's unit is a digit's width; running text is narrower. Measured on the sample in Carlito, the metric
- *  twin of the default font, and lowered a little so that no line is lost. */
-const LETTERS_PER_DIGIT = 1.12;
-/** A line's height for its font size, as Excel draws it (11 points: 15; 8 points: 11.25). */
-const LINE_HEIGHT = 1.34;
+/** A column's padding, in digits, and what hinting on a screen can add to a text. */
+const PADDING = 0.8;
+const HINTING = 0.95;
+/** Heights of one line in Excel by font size, in points: whole pixels of 0.75 points. */
+const LINE_HEIGHTS: Readonly<Record<number, number>> = { 8: 11.25, 9: 12, 10: 12.75, 11: 15, 12: 15.75 };
 
-const widthOf = (character: string): number => {
-  const code = character.codePointAt(0) ?? 0;
-  if (code >= 0x2e80) return 1.9;
-  return /[A-ZМШЩЖЮ@%&—…]/.test(character) ? 1.25 : 1;
-};
+const lineHeight = (size: number): number => LINE_HEIGHTS[size] ?? size * 1.4;
 
-const lengthOf = (text: string): number => [...text].reduce((sum, one) => sum + widthOf(one), 0);
+const SPACE = lettersWide(" ");
 
 const wrappedLines = (paragraph: string, room: number): number => {
   let lines = 1;
   let filled = 0;
   for (const word of paragraph.split(" ")) {
-    const length = lengthOf(word);
-    if (filled > 0 && filled + 1 + length > room) {
+    const length = lettersWide(word);
+    if (filled > 0 && filled + SPACE + length > room) {
       lines += 1;
       filled = 0;
     }
-    filled += (filled > 0 ? 1 : 0) + length;
+    filled += (filled > 0 ? SPACE : 0) + length;
     lines += Math.ceil(filled / room) - 1;
     filled = filled > room ? filled % room : filled;
   }
@@ -41,18 +39,17 @@ const wrappedLines = (paragraph: string, room: number): number => {
 /** Lines that a wrapped text takes in a column.
  *  @example linesOf("short", 20) // => 1 */
 export const linesOf = (text: string, width: number, size = DEFAULT_SIZE): number => {
-  const room = Math.max(1, width * LETTERS_PER_DIGIT * (DEFAULT_SIZE / size));
+  const room = Math.max(1, (width - PADDING) * (DEFAULT_SIZE / size) * HINTING);
   return text.split("\n").reduce((sum, paragraph) => sum + wrappedLines(paragraph, room), 0);
 };
 
 /** The height of a row for so many lines, at most what Excel allows.
  *  @example heightOf(1) // => 18 */
 export const heightOf = (lines: number, size = DEFAULT_SIZE, padding = 3): number =>
-  Math.min(MAX_ROW_HEIGHT, Math.ceil((lines * size * LINE_HEIGHT + padding) * 2) / 2);
+  Math.min(MAX_ROW_HEIGHT, lines * lineHeight(size) + padding);
 
 /** Lines that fit into the highest row. */
-export const mostLines = (size = DEFAULT_SIZE): number =>
-  Math.floor((MAX_ROW_HEIGHT - 3) / (size * LINE_HEIGHT));
+export const mostLines = (size = DEFAULT_SIZE): number => Math.floor((MAX_ROW_HEIGHT - 8) / lineHeight(size));
 
 /** The height that a row needs for its texts, each with its column's width. */
 export const rowHeight = (
@@ -84,13 +81,13 @@ export const splitText = (text: string, limit: number = MAX_CELL_TEXT): readonly
   return [...parts, rest];
 };
 
-/** A text in lines of about `width` letters, for notes that run over the cells to the right: nothing is merged.
+/** A text in lines of about `width` digits, for notes that run over the cells to the right: nothing is merged.
  *  @example brokenLines("one two three", 8) // => ["one two", "three"] */
 export const brokenLines = (text: string, width: number): readonly string[] => {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width)
+    if (last !== undefined && lettersWide(`${last} ${word}`) <= width)
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }

@@ -107,7 +107,7 @@ const headingHeights = (
     const size = index === 0 ? 11 : 8;
     const lines = Array.from({ length: table.range.right - table.range.left + 1 }, (__, offset) => {
       const column = table.range.left + offset;
-      return linesOf(rawText(valueAt(table.sheet, { row, column })), (widths.get(column) ?? 9) - 1, size);
+      return linesOf(rawText(valueAt(table.sheet, { row, column })), widths.get(column) ?? 9, size);
     });
     return [row, heightOf(Math.max(...lines), size, index === 0 ? 8 : 6)] as const;
   });

@@ -111,6 +111,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     vertical: "top",
     wrap: true,
   },
+  "check-name": { size: 10, colour: COLOURS.soft, vertical: "center", wrap: true, bottom: faint },
   "check-label": { colour: COLOURS.soft, fill: COLOURS.checkFill, vertical: "center" },
   label: { vertical: "center", bottom: faint },
   words: { size: 10, vertical: "center", wrap: true, indent: 1 },

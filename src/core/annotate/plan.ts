@@ -27,6 +27,7 @@ export type StyleName =
   | "check-header"
   | "check-subheader"
   | "check-label"
+  | "check-name"
   | "label"
   | "total-label"
   | "amount"

@@ -25,39 +25,30 @@ interface Entry {
   readonly area: string;
   readonly areaRow?: number;
   readonly under: string;
-  readonly underColumn?: number;
   readonly number: number | null;
   readonly text: string;
   readonly line: number | null;
 }
 
-const WIDTHS = [25, 25, 7, 100, 11] as const;
+const WIDTHS = [25, 25, 7, 96, 11] as const;
 const SIZE = 10;
 
 const entriesOf = (
-  about: Pick<Entry, "area" | "areaRow" | "under" | "underColumn">,
+  about: Pick<Entry, "area" | "areaRow" | "under">,
   texts: readonly SourceText[],
 ): readonly Entry[] => texts.map(({ text, line }, index) => ({ ...about, number: index + 1, text, line }));
 
-const columnOfCode = (table: Table, code: string): number | undefined => {
-  for (let column = table.body.left; column <= table.body.right; column += 1)
-    if (table.sheet.values[table.range.top]?.[column] === code) return column;
-  return undefined;
-};
-
 const regionalEntries = ({ chapter, table, regionalRow }: PrioritiesSheet): readonly Entry[] =>
-  chapter.regional.flatMap(({ code, title, paragraphs }) => {
-    const column = columnOfCode(table, code);
-    return entriesOf(
+  chapter.regional.flatMap(({ code, title, paragraphs }) =>
+    entriesOf(
       {
         area: regionalRow === undefined ? SHEET_WORDS.regionalText : table.rowLabel(regionalRow),
         ...(regionalRow === undefined ? {} : { areaRow: regionalRow }),
         under: `${code} ${title}`.trim(),
-        ...(column === undefined ? {} : { underColumn: column }),
       },
       paragraphs,
-    );
-  });
+    ),
+  );
 
 const rowEntries = (sheet: PrioritiesSheet): readonly Entry[] =>
   sheet.rows.flatMap((row) => {
@@ -90,11 +81,9 @@ const entryCells = ({ matrixSheet, table }: PrioritiesSheet, entry: Entry, row: 
         } as const)
       : ({ style: "record" } as const);
   const area = entry.areaRow === undefined ? undefined : { row: entry.areaRow, column: table.range.left };
-  const under =
-    entry.underColumn === undefined ? undefined : { row: table.range.top, column: entry.underColumn };
   return [
     { row, column: 0, value: entry.area, ...link(area) },
-    { row, column: 1, value: entry.under === "" ? null : entry.under, ...link(under) },
+    { row, column: 1, value: entry.under === "" ? null : entry.under, style: "record" },
     { row, column: 2, value: entry.number, style: "record-number" },
     { row, column: 3, value: entry.text, style: "record" },
     { row, column: 4, value: entry.line, style: "record-number" },
@@ -120,9 +109,9 @@ export const prioritiesSheet = (sheet: PrioritiesSheet): SheetPlan => {
     index + 1,
     rowHeight(
       [
-        { text: entry.area, width: WIDTHS[0] - 1, size: SIZE },
-        { text: entry.under, width: WIDTHS[1] - 1, size: SIZE },
-        { text: entry.text, width: WIDTHS[3] - 1, size: SIZE },
+        { text: entry.area, width: WIDTHS[0], size: SIZE },
+        { text: entry.under, width: WIDTHS[1], size: SIZE },
+        { text: entry.text, width: WIDTHS[3], size: SIZE },
       ],
       16,
     ),

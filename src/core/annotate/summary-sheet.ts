@@ -45,7 +45,7 @@ interface Line {
 
 const plain = (label: string, figure: Omit<PlannedCell, "row" | "column">, words = ""): Line => ({
   cells: [{ value: label, style: "key" }, figure, { value: words === "" ? null : words, style: "words" }],
-  height: rowHeight([{ text: words, width: WIDTHS[2] - 1, size: 10 }], ROW),
+  height: rowHeight([{ text: words, width: WIDTHS[2], size: 10 }], ROW),
 });
 
 const section = (title: string): readonly Line[] => [
@@ -176,7 +176,7 @@ const causeLines = ({ findings, names, table, findingsSheet }: SummarySheet): re
         },
         { value: sentence, style: "words" },
       ],
-      height: rowHeight([{ text: sentence, width: WIDTHS[2] - 1, size: 10 }], ROW),
+      height: rowHeight([{ text: sentence, width: WIDTHS[2], size: 10 }], ROW),
     };
   });
   return [
