@@ -1,5 +1,7 @@
+import { isCredit } from "./credit";
+import type { Bullet } from "./bullets";
 import type { Heading, Headings } from "./headings";
-import { withoutBullet, proseLine, type Bullet, type ProseLine } from "./prose-line";
+import { withoutBullet, proseLine, type ProseLine } from "./prose-line";
 import { breakingWidth, endsSentence, lengthWithNext, startsLow } from "./sentence";
 import type { SourceLine } from "./source-lines";
 
@@ -130,9 +132,10 @@ class BlockBuilder {
 
   /** A line that only wraps is no heading: the line before it is full and leaves its sentence open. */
   private mayStandHere(line: ProseLine | undefined): boolean {
-    const before = this.open.at(-1)?.text;
-    if (before === undefined || line === undefined || endsSentence(before)) return true;
-    return this.width !== undefined && lengthWithNext(before, line.text) < this.width * 0.85;
+    const before = this.open.at(-1);
+    if (before === undefined || line === undefined || endsSentence(before.text) || isCredit(before))
+      return true;
+    return this.width !== undefined && lengthWithNext(before.text, line.text) < this.width * 0.85;
   }
 
   private block(lines: readonly ProseLine[], heading?: Heading): Block {

@@ -1,14 +1,25 @@
 import type { Block } from "./blocks";
+import { isCredit } from "./credit";
 import type { ProseLine } from "./prose-line";
 import { endsSentence, startsLow } from "./sentence";
 
-const CREDIT = /©|\(c\) ?\p{L}[^.;]*\d{4}|^photos?(?: credits?| by)? ?[:©]/iu;
+const MOST_CREDIT_LINES = 3;
+const LONGEST_CREDIT_LINE = 70;
 
-const isCredit = ({ text }: ProseLine): boolean => CREDIT.test(text);
+/** A line of nothing but names and a year, so that it goes on with the credit before it: "… © Open" / "Roads
+ *  2019/Mira" / "HALDEN". */
+const isRestOfCredit = (line: ProseLine | undefined): boolean =>
+  line !== undefined &&
+  line.text.length <= LONGEST_CREDIT_LINE &&
+  /^[\p{Lu}\d]/u.test(line.text) &&
+  line.text.split(" ").every((word) => /^(?:[\p{Lu}\d][^.,;:!?]*\.?|\p{Ll}{1,3}|[/|–-])$/u.test(word)) &&
+  !endsSentence(line.text);
 
-/** A name that goes on from the credit's line ("… /Elyor" / "NEMATOV"). */
-const isRestOfName = (line: ProseLine | undefined): boolean =>
-  line !== undefined && /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ?){1,4}$/u.test(line.text) && !endsSentence(line.text);
+const creditEnd = (block: Block, credit: number): number => {
+  let end = credit + 1;
+  while (end <= credit + MOST_CREDIT_LINES && isRestOfCredit(block.lines[end])) end++;
+  return end;
+};
 
 /** Index of the caption's first line. It is the block's first, unless the block begins with an item or in the
  *  middle of a sentence: then the caption begins after the last line that ends a sentence short of the others. */
@@ -27,8 +38,7 @@ const captionStart = (block: Block, credit: number): number => {
 const captionIn = (block: Block): { readonly from: number; readonly to: number } | undefined => {
   const credit = block.lines.findIndex(isCredit);
   if (credit < 0 || block.heading) return undefined;
-  const isOpen = isRestOfName(block.lines[credit + 1]);
-  return { from: captionStart(block, credit), to: credit + (isOpen ? 2 : 1) };
+  return { from: captionStart(block, credit), to: creditEnd(block, credit) };
 };
 
 /** Takes photo captions with their credits out of the text; what stands around them becomes blocks with a cut. */

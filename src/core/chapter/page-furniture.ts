@@ -2,6 +2,8 @@ import { endsSentence } from "./sentence";
 import type { SourceLine } from "./source-lines";
 
 const LONGEST_HEAD = 120;
+/** Letters of a running head: "P1" and "P2" are codes. */
+const SHORTEST_HEAD = 5;
 
 const wordsOf = (text: string): string =>
   text
@@ -20,7 +22,7 @@ const standsApart = (lines: readonly SourceLine[], place: number): boolean =>
   lines[place + 1]?.startsPage === true;
 
 const isPageNumber = (text: string): boolean => /^[-–—|\s]*\d{1,4}[-–—|\s]*$/.test(text);
-const isNumbered = (text: string): boolean => /^\d{1,4}(?!\d)\P{L}|^\d{1,4}\p{L}|\D\d{1,4}$/u.test(text);
+const isNumbered = (text: string): boolean => /^\d{1,4}(?!\d)\P{L}|^\d{1,4}\p{L}|\D\d{1,8}$/u.test(text);
 
 /** Lines that stand apart on several pages with a page number at their start or end. */
 const repeatedHeads = (lines: readonly SourceLine[]): ReadonlySet<string> => {
@@ -29,7 +31,7 @@ const repeatedHeads = (lines: readonly SourceLine[]): ReadonlySet<string> => {
     const text = line.text.trim();
     if (text.length > LONGEST_HEAD || !isNumbered(text) || endsSentence(text)) return;
     const words = wordsOf(text);
-    if (words === "" || !standsApart(lines, place)) return;
+    if (words.length < SHORTEST_HEAD || !standsApart(lines, place)) return;
     numbered.set(words, (numbered.get(words) ?? new Set()).add(text));
   });
   return new Set([...numbered].filter(([, texts]) => texts.size > 1).map(([words]) => words));

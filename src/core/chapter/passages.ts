@@ -1,7 +1,7 @@
 import type { Block } from "./blocks";
 import type { SourceText } from "./chapter";
 import { joinLines, type Lexicon } from "./joining";
-import type { Bullet } from "./prose-line";
+import type { Bullet } from "./bullets";
 import { breakingWidth, endsOpen, endsSentence, lengthWithNext, startsLow } from "./sentence";
 import { withoutAddresses } from "./web-addresses";
 

@@ -2,6 +2,7 @@ import { failed, ok, type Result } from "../result";
 import { blocksOf } from "./blocks";
 import { withoutCaptions } from "./captions";
 import type { Chapter, ChapterProblem, FundingMatrix } from "./chapter";
+import { withDeliberateBreaks } from "./deliberate-breaks";
 import { withoutFootnotes } from "./footnotes";
 import { headingsOf } from "./headings";
 import { lexiconOf, type Lexicon } from "./joining";
@@ -28,6 +29,12 @@ const mainBullet = (lines: readonly SourceLine[]): string => {
 const marksOf = ({ rows, totalRow }: FundingMatrix): ReadonlySet<string> =>
   new Set([...rows, totalRow].map(({ footnoteMark }) => footnoteMark).filter((mark) => mark !== ""));
 
+/** The lines with page numbers and running heads made blank, so that none stands among the matrix's headings. */
+const withoutFurniture = (lines: readonly SourceLine[]): readonly SourceLine[] => {
+  const isFurniture = pageFurniture(lines, "", () => false);
+  return lines.map((line, place) => (isFurniture(place) ? { ...line, text: "" } : line));
+};
+
 /** The lines around the matrix; what follows it begins a new page. */
 const linesAround = (lines: readonly SourceLine[], from: number, end: number): readonly SourceLine[] => {
   const [next, ...rest] = lines.slice(end);
@@ -46,8 +53,9 @@ const textOf = (
   const isDropped = (place: number): boolean => isFurniture(place) || isAddressLine(lines[place]?.text ?? "");
   const all = withoutCaptions(blocksOf(lines, isDropped, headings));
   const { blocks, footnotes } = withoutFootnotes(all, marksOf(matrix), mainBullet(lines), lexicon);
-  const headed = withUnlistedHeadings(blocks, isPlace);
-  return { ...sectionsOf(headed, widthsOf(headed), lexicon), footnotes };
+  const widths = widthsOf(blocks);
+  const headed = withUnlistedHeadings(withDeliberateBreaks(blocks, widths), isPlace);
+  return { ...sectionsOf(headed, widths, lexicon), footnotes };
 };
 
 /**
@@ -68,7 +76,7 @@ export const readChapter = (
   if (problem) return failed(problem);
   const lines = sourceLines(text);
   const lexicon = lexiconOf(lines);
-  const read = readMatrix(lines, lexicon);
+  const read = readMatrix(withoutFurniture(lines), lexicon);
   if (!read.ok) return read;
   const { matrix, from, end, warnings } = read.value;
   return ok({ matrix, warnings, ...textOf(linesAround(lines, from, end), matrix, lexicon, isPlace) });

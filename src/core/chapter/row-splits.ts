@@ -75,13 +75,19 @@ export const splitsOf = (line: string, figures: readonly Token[], count: number)
   return [];
 };
 
+const HAS_DIGIT = /\d/;
+/** Digits that a no-break or thin space groups: then a plain space parts cells. */
+const GROUPED_OTHERWISE = /\d[\u00a0\u202f\u2007\u2009]\d/;
+
 /** The boundaries of a split that need not be there: both sides together would be one amount as well. (A dash
- *  before an amount is read as a sign for none, which a matrix has more often than negative amounts.) */
+ *  beside an amount is read as a sign for none, which a matrix has more often than negative amounts.) */
 export const optionalBounds = (line: string, split: Split): number =>
-  split.slice(1).filter(({ end }, place) => {
+  split.slice(1).filter(({ start, end }, place) => {
     const before = split[place];
-    const isOneAmount = before && isCell(line.slice(before.start, end));
-    return isOneAmount && /\d/.test(line.slice(before.start, before.end));
+    if (!before || !isCell(line.slice(before.start, end))) return false;
+    const areAmounts =
+      HAS_DIGIT.test(line.slice(before.start, before.end)) && HAS_DIGIT.test(line.slice(start, end));
+    return areAmounts && !GROUPED_OTHERWISE.test(line.slice(before.start, end));
   }).length;
 
 /** The fewest cells that a line's figures make; undefined when they make none. */

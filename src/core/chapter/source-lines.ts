@@ -1,3 +1,5 @@
+import { bulletOf } from "./bullets";
+
 /** A line of the source as it stands there, without its line end. */
 export interface SourceLine {
   /** To the character; a form feed at its start is left out. */
@@ -10,10 +12,8 @@ export interface SourceLine {
   readonly startsPage: boolean;
 }
 
-const isBullet = (text: string): boolean => /^\s*[-–—•*]\s/.test(text);
-
 /** One space before the first word, where other lines have none: so some extractions mark a new page. */
-const hasLoneSpace = (text: string): boolean => /^ (?! )\S?/.test(text) && !isBullet(text);
+const hasLoneSpace = (text: string): boolean => /^ (?! )\S?/.test(text) && bulletOf(text) === undefined;
 
 /** Only where few lines have it does the lone space mark anything. */
 const loneSpaceMarksPages = (lines: readonly string[]): boolean => {
