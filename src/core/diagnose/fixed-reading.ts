@@ -2,6 +2,7 @@ import type { CellRef } from "../address";
 import type { Cause } from "./cause";
 import type { Evidence } from "./finding";
 import type { FixedSuspect } from "./fixed";
+import { misfit } from "./misfit";
 import { kindSurprise } from "./surprise";
 import type { System } from "./system";
 
@@ -42,6 +43,6 @@ export const readFixed = (system: System, suspect: FixedSuspect): Cause => ({
   amount: suspect.amount,
   evidence: suspect.line ? lineEvidence(system, suspect) : pairEvidence(system, suspect),
   corrections: [{ errors: suspect.errors, blank: blanks(system, suspect) }],
-  bits: kindSurprise(suspect.kind, suspect.among),
+  bits: kindSurprise(suspect.kind, suspect.among) + misfit(system, suspect.touches),
   firm: suspect.touches.length > 2,
 });

@@ -6,6 +6,7 @@ import type { Evidence, Slip } from "./finding";
 import { likelyAmounts } from "./likely-amounts";
 import { slipBetween } from "./slips";
 import { amountSurprise, CARRIED_BITS, kindSurprise, TEXT_BITS, totalSurprise } from "./surprise";
+import { misfit } from "./misfit";
 import { hasSlippedSeparator } from "./separator";
 import type { Figure, System } from "./system";
 import { isStoredAsText, textEvidence } from "./text-cells";
@@ -48,6 +49,9 @@ const uncounted = (system: System, number: number, figure: Figure, twice: boolea
   };
 };
 
+/** A member that other totals count rightly is seldom missed by one alone. */
+const IN_OTHERS = 5;
+
 /** A member that this total alone does not count, or counts twice. */
 const uncountedInTotal = (
   system: System,
@@ -68,7 +72,10 @@ const uncountedInTotal = (
     amount: absolute(figure.value),
     evidence: [...(text ? [textEvidence(system, figure)] : []), equalsDifference(figure)],
     corrections: [{ errors }],
-    bits: kindSurprise(kind, parts.length) + (suspect.carried ? CARRIED_BITS : 0) - (text ? TEXT_BITS : 0),
+    bits:
+      kindSurprise(kind, parts.length * (figure.touches.length > 1 ? IN_OTHERS : 1)) +
+      (suspect.carried ? CARRIED_BITS : 0) -
+      (text ? TEXT_BITS : 0),
     firm: text,
   };
 };
@@ -168,5 +175,6 @@ export const readSuspect = (system: System, suspect: Suspect, error: bigint, sla
   const causes = likelyAmounts(typed, typed - error * suspect.scale, slack).flatMap((meant) =>
     amountReadings(system, suspect, meant),
   );
-  return bestOfEachKind(causes).sort((a, b) => a.bits - b.bits);
+  const weighed = causes.map((cause) => ({ ...cause, bits: cause.bits + misfit(system, cause.touches) }));
+  return bestOfEachKind(weighed).sort((a, b) => a.bits - b.bits);
 };
