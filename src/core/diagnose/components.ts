@@ -61,3 +61,35 @@ export const componentsOf = <Free extends HasTouches, Fixed extends HasTouches>(
   for (const cause of fixed) partOf(cause)?.fixed.push(cause);
   return [...parts.values()];
 };
+
+const touchedBy = <Free extends HasTouches, Fixed extends HasTouches>(
+  part: Component<Free, Fixed>,
+): Set<number> => new Set(part.free.flatMap(({ touches }) => touches.map(({ equation }) => equation)));
+
+/**
+ * Parts that meet in equations that agree, joined. Two errors can cancel in a total between them, so parts that
+ * have no explanation of their own may have one together.
+ */
+export const joinedAcross = <Free extends HasTouches, Fixed extends HasTouches>(
+  parts: readonly Component<Free, Fixed>[],
+): Component<Free, Fixed>[] => {
+  const joined = new Joined();
+  const firstWith = new Map<number, number>();
+  parts.forEach((part, index) => {
+    for (const equation of touchedBy(part)) {
+      const first = firstWith.get(equation) ?? index;
+      firstWith.set(equation, first);
+      joined.join(first, index);
+    }
+  });
+  const groups = new Map<number, Component<Free, Fixed>[]>();
+  parts.forEach((part, index) => {
+    const root = joined.root(index);
+    groups.set(root, [...(groups.get(root) ?? []), part]);
+  });
+  return [...groups.values()].map((group) => ({
+    open: group.flatMap(({ open }) => open).sort((a, b) => a - b),
+    free: group.flatMap(({ free }) => free),
+    fixed: group.flatMap(({ fixed }) => fixed),
+  }));
+};

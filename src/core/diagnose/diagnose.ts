@@ -2,7 +2,7 @@ import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
 import type { Cause } from "./cause";
 import { columnsOf } from "./columns";
-import { componentsOf } from "./components";
+import { componentsOf, joinedAcross } from "./components";
 import type { Finding } from "./finding";
 import { draftOf, draftsOf, numbered, unexplained, type Draft } from "./findings";
 import { lineCauses } from "./lines";
@@ -71,10 +71,10 @@ const draftsOfPart = (system: System, rest: System, { part, explanations }: Read
   ];
 };
 
-/** Every part explained apart; the steps are shared. */
+/** Every part explained apart, and those that have no explanation once more together; the steps are shared. */
 const solveAll = (system: System, options: DiagnoseOptions): Solved[] => {
   let left = options.steps ?? DEFAULT_STEPS;
-  return partsOf(system).map((part) => {
+  const solveOne = (part: Part): Solved => {
     const solved = solve(system, part, {
       causes: options.causes ?? DEFAULT_CAUSES,
       steps: Math.max(left, 1),
@@ -83,7 +83,12 @@ const solveAll = (system: System, options: DiagnoseOptions): Solved[] => {
     });
     left -= solved.steps;
     return solved;
-  });
+  };
+  const solved = partsOf(system).map(solveOne);
+  const failed = solved.filter(({ explanations }) => explanations.length === 0);
+  if (failed.length < 2) return solved;
+  const together = joinedAcross(failed.map(({ part }) => part)).map(solveOne);
+  return [...solved.filter((one) => !failed.includes(one)), ...together];
 };
 
 const ORDER = { certain: 0, likely: 1, possible: 2 } as const;

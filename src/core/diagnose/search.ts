@@ -228,7 +228,7 @@ class Search {
     const touches = this.problem.free[free]?.touches ?? [];
     const span = this.errorsAllowed(touches, pivot);
     if (span === undefined || !this.countStep()) return;
-    const error = (span.low + span.high) / 2n;
+    const error = span.low + (span.high - span.low) / 2n;
     const slack = span.high - error;
     const needs = touches.map(({ equation }) => this.needs[equation] ?? 0);
     for (const { equation } of touches) this.needs[equation] = Math.max(0, (this.needs[equation] ?? 0) - 1);

@@ -40,19 +40,22 @@ export interface Scene {
   readonly grid: Grid;
   readonly taken: ReadonlySet<number>;
   readonly chance: Chance;
+  /** The only cells to put errors into, where not all are open to it. */
+  readonly among?: ReadonlySet<number>;
 }
 
 const cellsOf = (grid: Grid): CellRef[] =>
   grid.flatMap((line, row) => line.map((_, column) => ({ row, column })));
 
 const free = (
-  { balanced, grid, taken }: Scene,
+  { balanced, grid, taken, among }: Scene,
   wanted: (cell: CellRef, isTotal: boolean) => boolean,
 ): CellRef[] => {
   const totals = totalCells(balanced.relations);
   return cellsOf(grid).filter(
     (cell) =>
       !taken.has(cellKey(cell)) &&
+      (among?.has(cellKey(cell)) ?? true) &&
       valueIn(balanced.grid, cell) !== 0 &&
       wanted(cell, totals.has(cellKey(cell))),
   );

@@ -19,7 +19,7 @@ const share = (outcomes: readonly Outcome[], holds: (outcome: Outcome) => boolea
 
 const line = (cells: readonly (string | number)[]): string => `| ${cells.join(" | ")} |\n`;
 
-const causesIn = (name: string): number => (name === "none" ? 0 : Number(name[0]));
+const causesIn = (name: string): number => (name.startsWith("none") ? 0 : Number(name[0]));
 
 const rowText = ({ name, ours, baselines }: Row): string => {
   const kinds = ours.reduce((sum, outcome) => sum + outcome.kinds, 0);

@@ -24,6 +24,7 @@ export interface Outcome {
   /** Findings of the first answer that are no error. */
   readonly falseOnes: number;
   readonly milliseconds: number;
+  /** The findings of the first answer, with whether place and kind are right. */
   readonly confidences: readonly { readonly confidence: Confidence; readonly right: boolean }[];
 }
 
@@ -89,7 +90,7 @@ export const ours = (table: Table, grid: Grid, balanced: Grid, made: readonly Ma
     restored: sameGrid(repaired, balanced),
     falseOnes: first.filter((finding) => !made.some((one) => isAt(finding, one))).length,
     milliseconds,
-    confidences: findings
+    confidences: first
       .filter(({ kind }) => kind !== "not-explained")
       .map((finding) => ({
         confidence: finding.confidence,

@@ -124,6 +124,13 @@ const threeLevel = (
   return { grid, relations };
 };
 
+/** A balanced two-way table of these amounts. */
+export const crossTable = (name: string, amounts: readonly (readonly number[])[]): BalancedTable => ({
+  name,
+  ...twoWay(amounts, amounts[0]?.length ?? 0),
+  unit: 0n,
+});
+
 /** A random balanced table of this shape. In a rounded one each figure is rounded on its own. */
 export const generate = (shape: Shape, chance: Chance): BalancedTable => {
   const amounts = upTo(shape.rows).map(() => upTo(shape.columns).map(() => amount(chance)));
