@@ -1,0 +1,131 @@
+import { AMOUNT, BLANK, OPAQUE, textAt, type Figures } from "./figures";
+
+/** One table's place among a sheet's figures; all lines are indices into `Figures`. */
+export interface Block {
+  /** Rows above the body that head it, top to bottom. */
+  readonly headings: readonly number[];
+  /** Rows of the body that hold figures. */
+  readonly rows: readonly number[];
+  /** Columns that hold figures, left to right. */
+  readonly columns: readonly number[];
+  /** Columns of labels. */
+  readonly labels: readonly number[];
+  /** First and last row, titles and headings included. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const at = (figures: Figures, row: number, column: number): number => row * figures.columns.length + column;
+
+const isWord = (text: string): boolean => /\p{L}.*[\p{L}\d]/u.test(text);
+
+const YEAR = /^(?:1[6-9]|20|21)\d\d$/;
+
+/** Whole numbers between 1600 and 2199 side by side head a table; they are no amounts. */
+const isYear = (figures: Figures, row: number, column: number): boolean => {
+  return figures.state[at(figures, row, column)] === AMOUNT && YEAR.test(textAt(figures, row, column).trim());
+};
+
+interface RowKind {
+  readonly amounts: number[];
+  readonly words: number[];
+  readonly years: number;
+}
+
+const rowKind = (figures: Figures, row: number): RowKind => {
+  const kind: RowKind = { amounts: [], words: [], years: 0 };
+  let years = 0;
+  for (let column = 0; column < figures.columns.length; column += 1) {
+    const index = at(figures, row, column);
+    const state = figures.state[index];
+    if (state === BLANK) continue;
+    if (state === OPAQUE) {
+      if (isWord(textAt(figures, row, column))) kind.words.push(column);
+    } else {
+      kind.amounts.push(column);
+      if (isYear(figures, row, column)) years += 1;
+    }
+  }
+  return { ...kind, years };
+};
+
+/** A row of years above the first figures, or between two tables. */
+const isYearRow = ({ amounts, years }: RowKind): boolean => amounts.length >= 2 && years === amounts.length;
+
+const figureColumns = (kinds: readonly RowKind[], rows: readonly number[]): number[] => {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    for (const column of kinds[row]?.amounts ?? []) counts.set(column, (counts.get(column) ?? 0) + 1);
+    for (const column of kinds[row]?.words ?? []) counts.set(column, (counts.get(column) ?? 0) - 1);
+  }
+  return [...counts.keys()].filter((column) => (counts.get(column) ?? 0) > 0).sort((a, b) => a - b);
+};
+
+/** Figures before the last label column are codes or numbers of order, when figures follow behind it. */
+const withoutCodes = (figures: Figures, columns: readonly number[], rows: readonly number[]): number[] => {
+  const isOrdered = (column: number): boolean => {
+    const values = rows
+      .map((row) => at(figures, row, column))
+      .filter((index) => figures.state[index] === AMOUNT)
+      .map((index) => figures.value[index] ?? 0);
+    if (values.length < 3) return false;
+    const rising = values.filter((value, index) => index === 0 || value >= (values[index - 1] ?? 0)).length;
+    return rising >= values.length * 0.9 && values[0] !== values.at(-1);
+  };
+  const areYears = (column: number): boolean => {
+    const filled = rows.filter((row) => figures.state[at(figures, row, column)] === AMOUNT);
+    return (
+      filled.length >= 2 && filled.filter((row) => isYear(figures, row, column)).length >= filled.length * 0.8
+    );
+  };
+  return columns.filter((column, order) => {
+    if (order === columns.length - 1) return true;
+    const next = columns[order + 1] ?? column;
+    const before = next > column + 1 || order === 0;
+    if (!before) return true;
+    return !(areYears(column) || (order === 0 && next > column + 1 && isOrdered(column)));
+  });
+};
+
+/** A row of words where the rows around it have figures: the heading of the next table. */
+const headsAnother = (kind: RowKind, columns: ReadonlySet<number>): boolean => {
+  if (isYearRow(kind)) return true;
+  if (kind.amounts.length > kind.years) return false;
+  const words = kind.words.filter((column) => columns.has(column)).length;
+  return words >= Math.min(2, columns.size);
+};
+
+const segments = (kinds: readonly RowKind[]): number[][] => {
+  const dataRows = kinds.flatMap((kind, row) => (kind.amounts.length > 0 && !isYearRow(kind) ? [row] : []));
+  const columns = new Set(figureColumns(kinds, dataRows));
+  const isData = new Set(dataRows);
+  const found: number[][] = [[]];
+  for (let row = 0; row < kinds.length; row += 1) {
+    const kind = kinds[row];
+    if (!kind) continue;
+    if (isData.has(row) && kind.amounts.some((column) => columns.has(column))) found.at(-1)?.push(row);
+    else if (headsAnother(kind, columns) && (found.at(-1)?.length ?? 0) > 0) found.push([]);
+  }
+  return found.filter((rows) => rows.length > 0);
+};
+
+/** The tables of a sheet, top to bottom. A table ends where a new row of headings stands.
+ *  Titles and notes around them, and blank or heading lines within them, part nothing. */
+export const blocksOf = (figures: Figures): Block[] => {
+  const kinds = figures.rows.map((_, row) => rowKind(figures, row));
+  const parts = segments(kinds);
+  return parts.flatMap((rows, order) => {
+    const all = figureColumns(kinds, rows);
+    const columns = withoutCodes(figures, all, rows);
+    const first = columns[0];
+    if (first === undefined) return [];
+    const last = parts[order - 1]?.at(-1);
+    const top = last === undefined ? 0 : last + 1;
+    const firstRow = rows[0] ?? 0;
+    const bottom = rows.at(-1) ?? firstRow;
+    const figure = new Set(columns);
+    const labels = figures.columns.map((_, column) => column).filter((column) => !figure.has(column));
+    const headings = Array.from({ length: firstRow - top }, (_, index) => top + index);
+    return [{ headings, rows, columns, labels, top, bottom }];
+  });
+};

@@ -1,0 +1,171 @@
+import { AMOUNT } from "./figures";
+import type { Lines } from "./lines";
+import { isEmptyLine, prefixAt, saysNothing, type View } from "./view";
+import type { Proposal } from "./weigh";
+
+/** Running sums by size, so that a sum is found without trying every run. */
+interface SumIndex {
+  find(sum: number): readonly number[];
+}
+
+const MOST_ALIKE = 8;
+
+const indexSums = (sums: Float64Array, width: number): SumIndex => {
+  const buckets = new Map<number, number[]>();
+  for (const [order, sum] of sums.entries()) {
+    const bucket = Math.round(sum / width);
+    const list = buckets.get(bucket);
+    if (list) list.push(order);
+    else buckets.set(bucket, [order]);
+  }
+  return {
+    find: (sum) => {
+      const bucket = Math.round(sum / width);
+      return [-1, 0, 1].flatMap((offset) => buckets.get(bucket + offset) ?? []);
+    },
+  };
+};
+
+export interface Run extends Proposal {
+  /** ln of the number of runs that were as good a guess before any figure was seen. */
+  readonly price: number;
+}
+
+const nearest = (orders: readonly number[], to: number): readonly number[] =>
+  orders.length <= MOST_ALIKE
+    ? orders
+    : [...orders].sort((a, b) => Math.abs(a - to) - Math.abs(b - to)).slice(0, MOST_ALIKE);
+
+/** One line in six or seven is a total; its members stand behind or before it; short groups are more frequent. */
+const runPrice = (length: number, whole: boolean): number =>
+  1.9 + 0.7 + (whole ? Math.min(1.4, Math.log(length) + 1.2) : Math.log(length) + 1.2);
+
+/** Lines without figures at the edges of a run say nothing; they belong to the group as far as it reaches. */
+const tidyRun = (lines: Lines, view: View, start: number, end: number, total: number): [number, number] => {
+  let [from, to] = [start, end];
+  const line = (order: number): number => view.lines[order] ?? -1;
+  while (from < to && saysNothing(lines, line(from))) from += 1;
+  while (to > from && saysNothing(lines, line(to - 1))) to -= 1;
+  const free = (order: number): boolean =>
+    order >= 0 && order < view.lines.length && line(order) !== total && isEmptyLine(lines, line(order));
+  while (free(from - 1) && lines.gapBefore[line(from)] !== 1) from -= 1;
+  while (free(to) && lines.gapBefore[line(to)] !== 1) to += 1;
+  return [from, to];
+};
+
+const slack = (lines: Lines, view: View, place: number): number => {
+  let step = 1;
+  for (const line of view.lines) step = Math.max(step, lines.step[line * lines.width + place] ?? 1);
+  return step * Math.max(3, Math.sqrt(view.lines.length));
+};
+
+const amountIn = (lines: Lines, line: number, place: number): number | undefined => {
+  const index = line * lines.width + place;
+  const value = lines.value[index] ?? 0;
+  return lines.state[index] === AMOUNT && value !== 0 ? value : undefined;
+};
+
+export type Take = (run: Run) => void;
+
+/** Runs right behind or right before a line that sum to it at one place at least. */
+export const adjacentRuns = (lines: Lines, view: View, places: readonly number[], take: Take): void => {
+  const make = (total: number, start: number, end: number): void => {
+    const [from, to] = tidyRun(lines, view, start, end, total);
+    if (to - from < 2) return;
+    take({
+      total,
+      members: view.lines.slice(from, to),
+      minus: [],
+      price:
+        view.price +
+        runPrice(
+          to - from,
+          from === 0 || to === view.lines.length || (from === 1 && view.lines[0] === total),
+        ),
+    });
+  };
+  for (const place of places) {
+    const sums = prefixAt(lines, view, place);
+    const index = indexSums(sums, slack(lines, view, place));
+    for (const [order, total] of view.lines.entries()) {
+      const value = amountIn(lines, total, place);
+      if (value === undefined) continue;
+      const behind = index.find((sums[order + 1] ?? 0) + value).filter((end) => end > order + 2);
+      for (const end of nearest(behind, order)) make(total, order + 1, end);
+      const before = index.find((sums[order] ?? 0) - value).filter((start) => start < order - 1);
+      for (const start of nearest(before, order)) make(total, start, order);
+    }
+  }
+};
+
+/** Runs anywhere in the view that sum to some line at one place at least. */
+export const distantRuns = (
+  lines: Lines,
+  view: View,
+  totals: readonly number[],
+  places: readonly number[],
+  take: Take,
+): void => {
+  const count = view.lines.length;
+  const offset = Math.log(Math.max(2, count));
+  for (const place of places) {
+    const sums = prefixAt(lines, view, place);
+    const index = indexSums(sums, slack(lines, view, place));
+    for (const total of totals) {
+      const value = amountIn(lines, total, place);
+      if (value === undefined) continue;
+      for (let start = 0; start + 2 <= count; start += 1) {
+        const ends = index.find((sums[start] ?? 0) + value).filter((end) => end >= start + 2);
+        for (const end of nearest(ends, start)) {
+          const [from, to] = tidyRun(lines, view, start, end, total);
+          const members = view.lines.slice(from, to);
+          if (members.length < 2 || members.includes(total)) continue;
+          take({ total, members, minus: [], price: view.price + runPrice(to - from, false) + offset });
+        }
+      }
+    }
+  }
+};
+
+/** The whole view as members of a line outside of it. */
+export const wholeView = (lines: Lines, view: View, places: readonly number[], take: Take): void => {
+  const inside = new Set(view.lines);
+  for (const place of places) {
+    const sum = prefixAt(lines, view, place).at(-1) ?? 0;
+    const width = slack(lines, view, place);
+    for (let total = 0; total < lines.count; total += 1) {
+      if (inside.has(total)) continue;
+      const value = amountIn(lines, total, place);
+      if (value === undefined || Math.abs(value - sum) > width) continue;
+      take({ total, members: view.lines, minus: [], price: view.price + 1.9 + Math.log(lines.count) });
+    }
+  }
+};
+
+/** Pairs of lines that sum to a third. */
+export const pairs = (
+  lines: Lines,
+  among: readonly number[],
+  places: readonly number[],
+  take: Take,
+): void => {
+  const price = 1.9 + Math.log(Math.max(4, among.length * among.length) / 2);
+  for (const place of places) {
+    const filled = among.filter((line) => amountIn(lines, line, place) !== undefined);
+    const view: View = { lines: filled, price: 0 };
+    const width = slack(lines, view, place);
+    const values = Float64Array.from(filled, (line) => lines.value[line * lines.width + place] ?? 0);
+    const index = indexSums(
+      values,
+      Math.min(width, 3 * (lines.step[(filled[0] ?? 0) * lines.width + place] ?? 1)),
+    );
+    for (let a = 0; a < filled.length; a += 1) {
+      for (let b = a + 1; b < filled.length; b += 1) {
+        for (const order of index.find((values[a] ?? 0) + (values[b] ?? 0))) {
+          if (order === a || order === b) continue;
+          take({ total: filled[order] ?? 0, members: [filled[a] ?? 0, filled[b] ?? 0], minus: [], price });
+        }
+      }
+    }
+  }
+};

@@ -1,0 +1,107 @@
+import { Accepted } from "./accepted";
+import { ENOUGH, ENOUGH_FOR_PAIRS, judge, keyOf, type Found } from "./judge";
+import { coarse, innerFirst } from "./levels";
+import type { Lines } from "./lines";
+import { pooled } from "./pool";
+import { adjacentRuns, distantRuns, pairs, wholeView, type Take } from "./runs";
+import { keyPlaces, type View } from "./view";
+import { layoutViews, namedViews, stridedViews } from "./views";
+
+type Look = (take: Take) => void;
+
+const KEY_PLACES = 10;
+const KEY_PLACES_OF_WIDE_SEARCH = 6;
+const MOST_ROUNDS = 6;
+/** Where every line may be a member of every total, only so many lines are searched. */
+const MOST_LINES_OF_WIDE_SEARCH = 200;
+const MOST_LINES_OF_STRIDES = 300;
+
+/** The best of all guesses for each statement. */
+const judged = (lines: Lines, look: Look): Found[] => {
+  const best = new Map<string, Found>();
+  look((run) => {
+    const found = judge(lines, run);
+    if (!found) return;
+    const key = keyOf(found);
+    if ((best.get(key)?.score ?? -Infinity) < found.score) best.set(key, found);
+  });
+  return [...best.values()];
+};
+
+const byScore = (found: readonly Found[]): Found[] => [...found].sort((a, b) => b.score - a.score);
+
+/** Takes the candidates that fit, the firmest first. A line that became a member in this round waits for the next,
+ *  where its total stands for it. True when any was taken. */
+const accept = (lines: Lines, accepted: Accepted, candidates: readonly Found[]): boolean => {
+  const before = accepted.members();
+  const count = accepted.found.length;
+  for (const proposed of candidates) {
+    const candidate = coarse(lines, accepted, proposed);
+    if (candidate.members.some((line) => accepted.isMember(line) && !before.has(line))) continue;
+    if (accepted.fits(candidate)) accepted.add(candidate);
+  }
+  return accepted.found.length > count;
+};
+
+/** Lines that are no member yet: subtotals stand there for their members. */
+const openView = (lines: Lines, accepted: Accepted, price = 0): View => ({
+  lines: [...lines.labels.keys()].filter((line) => !accepted.isMember(line)),
+  price,
+});
+
+const searchRuns = (
+  lines: Lines,
+  accepted: Accepted,
+  views: readonly View[],
+  places: readonly number[],
+): void => {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const open = openView(lines, accepted);
+    const candidates = judged(lines, (take) => {
+      for (const view of [open, ...views]) adjacentRuns(lines, view, places, take);
+    });
+    const firm = pooled(lines.count, candidates, accepted.found, ENOUGH);
+    if (!accept(lines, accepted, innerFirst(lines, byScore(firm)))) return;
+  }
+};
+
+const searchOnce = (lines: Lines, accepted: Accepted, look: Look, enough: number): void => {
+  const candidates = judged(lines, look).filter(({ score }) => score >= enough);
+  accept(lines, accepted, innerFirst(lines, byScore(candidates)));
+};
+
+/** Where members need not stand beside their total: in every line, then as any two lines. */
+const searchWide = (lines: Lines, accepted: Accepted, places: readonly number[]): void => {
+  const all = [...lines.labels.keys()];
+  const open = openView(lines, accepted, 0.5);
+  const distant: Look = (take) => {
+    for (const view of [open, { lines: all, price: 0.5 }]) distantRuns(lines, view, all, places, take);
+  };
+  const candidates = pooled(lines.count, judged(lines, distant), accepted.found, ENOUGH);
+  accept(lines, accepted, innerFirst(lines, byScore(candidates)));
+  searchRuns(lines, accepted, [], places);
+  searchOnce(lines, accepted, (take) => pairs(lines, all, places, take), ENOUGH_FOR_PAIRS);
+};
+
+/**
+ * The totals among lines, the surest places first: beside their members; behind or before lines that other totals
+ * already stand for; in the outline, an outer column or lines of one name; at a regular distance; anywhere.
+ */
+export const search = (lines: Lines): Found[] => {
+  const accepted = new Accepted();
+  const places = keyPlaces(lines, KEY_PLACES);
+  const named = namedViews(lines);
+  searchRuns(lines, accepted, [], places);
+  searchRuns(lines, accepted, [...layoutViews(lines), ...named], places);
+  searchOnce(
+    lines,
+    accepted,
+    (take) => named.forEach((view) => wholeView(lines, view, places, take)),
+    ENOUGH,
+  );
+  if (lines.count <= MOST_LINES_OF_STRIDES) searchRuns(lines, accepted, stridedViews(lines), places);
+  if (lines.count <= MOST_LINES_OF_WIDE_SEARCH) {
+    searchWide(lines, accepted, places.slice(0, KEY_PLACES_OF_WIDE_SEARCH));
+  }
+  return accepted.found;
+};
