@@ -406,6 +406,188 @@ export const SHEET_WORDS = {
 
 // ---------------------------------------------------------------- the command line
 
+/** Options of the command line, help, and its one-line troubles. */
+export const cliWords = {
+  description:
+    "Checks that the totals of budget tables agree, and says which cell caused it where they do not.",
+  exitStatus: [
+    "FILE is a chapter (.txt, .pdf, .docx) or a table (.xlsx, .xlsm, .xls, .ods, .csv, .tsv); - reads standard input.",
+    "Exit status: 0 everything agrees, 1 something differs, 2 the command or the file is unusable.",
+  ].join("\n"),
+  file: "a chapter or a table file, or - for standard input",
+  sheet: "only the sheet of this name",
+  range: "only this block of cells",
+  check: {
+    summary: "check every total of files or folders and name the causes of what differs",
+    json: "print one JSON object a file, with exact amounts",
+    strict: "exit 1 for risks too: totals that agree today for the wrong reason",
+  },
+  annotate: {
+    summary: "write a workbook that explains every total beside it; the file itself stays untouched",
+    output: "the workbook to write",
+    priorities: "put the priorities of this chapter beside the rows",
+    force: "replace the output if it exists",
+  },
+  explain: {
+    summary: "tell everything that is known of one total or cell",
+    cell: "its address, such as H18",
+  },
+
+  noCommand: "crossfoot: no command was given. Use check, annotate or explain; crossfoot --help shows how.",
+  wrongUse: (what: string): string =>
+    `crossfoot: ${what.replaceAll(/\s+/g, " ").replace(/\.?$/, ".")} See crossfoot --help.`,
+  aboutFile: (file: string, what: string): string =>
+    `crossfoot: ${file === "-" ? "standard input" : file}: ${what}`,
+  cannotOpen: (
+    file: string,
+    problem:
+      | { readonly code: "not-found" }
+      | { readonly code: "is-folder" }
+      | { readonly code: "not-readable"; readonly detail: string },
+  ): string => {
+    switch (problem.code) {
+      case "not-found":
+        return `crossfoot: ${file}: there is no such file. Check the name and the folder.`;
+      case "is-folder":
+        return `crossfoot: ${file}: this is a folder. Name one file of it (only check takes folders).`;
+      case "not-readable":
+        return `crossfoot: ${file}: the file cannot be opened (${problem.detail}). Check who may read it.`;
+    }
+  },
+  emptyFolder: (folder: string): string =>
+    `crossfoot: ${folder}: no file of a known kind is in this folder. Known are ${KNOWN_KINDS}.`,
+  cannotSave: (
+    file: string,
+    problem:
+      | { readonly code: "exists" }
+      | { readonly code: "is-folder" }
+      | { readonly code: "no-folder"; readonly folder: string }
+      | { readonly code: "not-writable"; readonly detail: string },
+  ): string => {
+    switch (problem.code) {
+      case "exists":
+        return `crossfoot: ${file}: the file exists and was kept. Choose another name, or add --force to replace it.`;
+      case "is-folder":
+        return `crossfoot: ${file}: this is a folder. Add a file name that ends in .xlsx.`;
+      case "no-folder":
+        return `crossfoot: ${file}: there is no folder ${problem.folder}. Make it first, or choose another.`;
+      case "not-writable":
+        return `crossfoot: ${file}: cannot be written (${problem.detail}). Choose a folder that you may write to.`;
+    }
+  },
+  outputNotXlsx: (file: string): string =>
+    `crossfoot: ${file}: the output is a workbook. Give it a name that ends in .xlsx.`,
+  outputIsInput: (file: string): string =>
+    `crossfoot: ${file}: the output would replace the file that is checked. Choose another name.`,
+  ownPriorities: "a chapter brings its own priorities. Leave out --priorities.",
+  onlyChapters: "annotate writes workbooks for chapters. Use check on table files.",
+  noSuchSheet: (name: string, names: readonly string[]): string =>
+    `no sheet is called ${name}. There ${names.length === 1 ? "is" : "are"} ${shortList(names, 12)}.`,
+  noSuchRange: (address: string): string =>
+    `${address} is no block of cells. Write it as A1:H21, within A1:XFD1048576.`,
+  noSuchCell: (address: string): string => `${address} is no cell. Write it as H18, within A1:XFD1048576.`,
+  cellOutside: (address: string, tables: readonly string[]): string =>
+    tables.length === 0
+      ? `no table was found, so nothing is known of ${address}.`
+      : `${address} lies in no table. The tables are at ${shortList(tables, 8)}.`,
+  rangeOutsideMatrix: (matrix: string): string =>
+    `a chapter has one table, and it stands in ${matrix}. Leave out --range.`,
+  nothingFound: (sheets: number): string =>
+    `No table with totals was found on ${sheets === 1 ? "the sheet" : `any of ${sheets} sheets`}: looked for SUM formulas, for labels such as Total, and for lines that add up. There is nothing to check.`,
+
+  reading: (file: string): string => `Reading ${file} ...`,
+  checking: (done: number, all: number, file: string): string => `Checking ${done} of ${all}: ${file}`,
+  writing: (file: string): string => `Writing ${file} ...`,
+
+  place: (sheet: string, range: string): string => `${sheet} ${range}`,
+  tally: (
+    counts: Readonly<Record<"agrees" | "rounding" | "differs" | "not-checkable", number>>,
+    { causes, risks }: { readonly causes: number; readonly risks: number },
+  ): string => {
+    const all = counts.agrees + counts.rounding + counts.differs + counts["not-checkable"];
+    const parts = [
+      ...(counts.rounding > 0 ? [`${counts.rounding} within rounding`] : []),
+      ...(counts["not-checkable"] > 0 ? [`${counts["not-checkable"]} not checkable`] : []),
+      ...(counts.differs > 0 ? [counts.differs === 1 ? "1 differs" : `${counts.differs} differ`] : []),
+    ];
+    const found = [
+      ...(causes > 0 ? [counted(causes, "cause")] : []),
+      ...(risks > 0 ? [counted(risks, "risk")] : []),
+    ];
+    const agree = `${counts.agrees} of ${counted(all, "total")} ${counts.agrees === 1 && all === 1 ? "agrees" : "agree"}`;
+    return `${[agree, ...parts].join(", ")}.${found.length > 0 ? ` ${list(found)}.` : ""}`;
+  },
+  headings: { differs: "differs", total: "total", stated: "stated", computed: "computed", difference: "difference", members: "adds", needs: "would need" }, // prettier-ignore
+  members: (count: number): string => counted(count, "amount"),
+  more: (count: number): string => `... and ${count} more (--json lists all)`,
+  basis: {
+    declared: "declared by the source",
+    formula: "by formula",
+    label: "by label",
+    arithmetic: "by arithmetic",
+  },
+  confidence: { certain: "certain", likely: "likely", possible: "possible" },
+  risk: "risk: agrees today for the wrong reason",
+  alternativeTo: (ids: readonly string[]): string => `instead of ${list(ids)}`,
+  evidence: "Evidence",
+  repairs: (count: number): string =>
+    count === 1
+      ? "A repair (nothing is changed by itself)"
+      : "Repairs, to choose between (nothing is changed by itself)",
+  to: "to",
+  blank: "blank",
+  balances: "then every total agrees",
+  leaves: (open: number): string =>
+    `then ${open === 1 ? "1 total still differs" : `${open} totals still differ`}`,
+  warnings: "Note:",
+  prioritiesFound: (texts: number, rows: number): string =>
+    `${counted(texts, "priority", "priorities")} found for ${counted(rows, "row")}.`,
+  rowsWithoutText: (rows: readonly string[]): string => `No priorities belong to ${shortList(rows, 12)}.`,
+  textsWithoutRow: (countries: readonly string[]): string =>
+    `The text of ${shortList(countries, 12)} belongs to no row.`,
+  told: {
+    holdsNumber: (shown: string): string => `Holds the number ${shown}.`,
+    holdsText: (text: string): string => `Holds the text "${text}".`,
+    holdsNothing: "Holds nothing.",
+    holdsOther: (text: string): string => `Holds ${text}.`,
+    characters: (names: readonly string[]): string =>
+      `Among its characters: ${list(names.map(characterWords))}.`,
+    readAs: (amount: string): string => `Read as ${amount}.`,
+    readAsNil: "Read as nil: a dash counts as 0.",
+    readAsMissing: (mark: string): string => `Read as not available (${mark}): its totals cannot be checked.`,
+    readAsText: "Read as text: it holds no amount.",
+    outside: "Stands outside the amounts of the table.",
+    formula: (formula: string): string => `Formula: ${formula}`,
+    format: (format: string): string => `Number format: ${format}`,
+    line: (line: number): string => `Line ${line} of the source.`,
+    isTotal: (basis: string): string => `A total (${basis}):`,
+    memberOf: (count: number): string => `Counts in ${counted(count, "total")}:`,
+    subtractedFrom: (count: number): string => `Is subtracted in ${counted(count, "total")}:`,
+    countsNowhere: "Counts in no total and is none.",
+    states: {
+      agrees: "agrees",
+      rounding: "agrees within rounding",
+      differs: "differs",
+      "not-checkable": "cannot be checked",
+    },
+    concerned: (id: string): string => `${id} bears on it.`,
+    noFinding: "No finding bears on it.",
+    reasoning: "The reasoning:",
+  },
+  nextExplain: (file: string, cell: string): string => `crossfoot explain ${file} ${cell}`,
+  nextExplainWhat: "the reasoning, step by step:",
+  nextAnnotate: (file: string, out: string): string => `crossfoot annotate ${file} -o ${out}`,
+  nextAnnotateWhat: "a workbook that explains it all:",
+  next: "Next:",
+  filesTally: (all: number, differing: number, unread: number): string =>
+    [
+      counted(all, "file"),
+      differing === 0 ? "everything that was read agrees" : `${differing} with differences`,
+      ...(unread > 0 ? [`${unread} unreadable`] : []),
+    ].join(", "),
+  written: (file: string, sheets: readonly string[]): string => `Wrote ${file}: ${list(sheets)}.`,
+};
+
 // ---------------------------------------------------------------- workbooks: Excel and files
 
 const FORMS: Readonly<Record<FileForm, string>> = {
@@ -451,6 +633,8 @@ export const fileProblemText = (problem: FileProblem): string => {
       return `the file is damaged${problem.part === "" ? "" : ` (in ${problem.part})`}, perhaps cut off on its way. Get it again, or open it in Excel and save a repaired copy.`;
     case "swells":
       return `the file would unfold to ${megabytes(problem.bytes)}, and at most ${megabytes(problem.limit)} are read. If it is a real workbook, save only the sheets with the tables.`;
+    case "too-many-cells":
+      return `the workbook holds ${problem.cells} cells or more, and at most ${problem.limit} are read. Save only the sheets with the tables.`;
     case "unreadable":
       return `the content, by its start ${FORMS[problem.form]}, cannot be read (${problem.detail}). Open it in the program it came from and save it again.`;
     case "no-sheets":

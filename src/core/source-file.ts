@@ -4,6 +4,22 @@ import type { Sheet } from "./sheet";
 export type FileForm =
   "workbook" | "old-workbook" | "open-document" | "web-page" | "delimited-text" | "text" | "pdf" | "word";
 
+/** No file of more bytes is read: a text of this size still fits into memory as a sheet. */
+export const FILE_LIMIT = 256 * 1024 * 1024;
+
+/** What the ending of a file's name promises; these are the kinds of files that Crossfoot reads. */
+export const FORM_OF_ENDING: Readonly<Record<string, FileForm>> = {
+  xlsx: "workbook",
+  xlsm: "workbook",
+  xls: "old-workbook",
+  ods: "open-document",
+  csv: "delimited-text",
+  tsv: "delimited-text",
+  txt: "text",
+  pdf: "pdf",
+  docx: "word",
+};
+
 /** Something about a file that a person should know, though it could be read. */
 export type FileWarning =
   | { readonly code: "name-misleads"; readonly extension: string; readonly form: FileForm }
@@ -27,6 +43,7 @@ export type FileProblem =
   | { readonly code: "encrypted" }
   | { readonly code: "broken-package"; readonly part: string }
   | { readonly code: "swells"; readonly bytes: number; readonly limit: number }
+  | { readonly code: "too-many-cells"; readonly cells: number; readonly limit: number }
   | { readonly code: "unreadable"; readonly form: FileForm; readonly detail: string }
   | { readonly code: "no-sheets" }
   | { readonly code: "no-text" };

@@ -1,5 +1,7 @@
-import { unzipSync, zipSync, type Unzipped } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { failed, ok, type FileProblem, type Result } from "../core";
+import { leanSheet } from "./lean-sheet";
+import { repeatedCells } from "./repeated-cells";
 
 /** A package may unfold to this many bytes in the parts that are read. A sheet of a million rows and twelve
  *  columns takes about 450 MB of XML; zip bombs are built for thousands of times their size. */
@@ -9,13 +11,16 @@ const UNFOLDED_LIMIT = 512 * 1024 * 1024;
 const UNREAD =
   /(^|\/)(media|embeddings|printerSettings|pivotCache|theme|thumbnails?|ctrlProps|activeX|fonts|Pictures|ObjectReplacements)\/|vbaProject|\.(png|jpe?g|gif|emf|wmf|tiff?|svg)$/i;
 
+/** Parts of a package by their names. */
+export type Parts = Readonly<Record<string, Uint8Array>>;
+
 /** What a zip package holds, told by the names of its parts. */
 export type PackageForm = "workbook" | "open-document" | "word" | "numbers" | "other";
 
 /** The parts of a package, unfolded and found whole. */
 export interface Package {
   readonly form: PackageForm;
-  readonly parts: Unzipped;
+  readonly parts: Parts;
 }
 
 const formOf = (names: ReadonlySet<string>): PackageForm => {
@@ -72,5 +77,33 @@ export const unfoldPackage = (bytes: Uint8Array): Result<Package, FileProblem> =
   }
 };
 
+/** A sheet of the library takes some 500 bytes a cell: so many still fit into a computer's memory. */
+export const CELL_LIMIT = 4_000_000;
+
+const isWorksheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
+
+const tooMany = (cells: number): Result<never, FileProblem> =>
+  failed({ code: "too-many-cells", cells, limit: CELL_LIMIT });
+
+const leanWorkbook = (parts: Parts): Result<Parts, FileProblem> => {
+  const lean: Record<string, Uint8Array> = {};
+  let cells = 0;
+  for (const [name, part] of Object.entries(parts)) {
+    const sheet = isWorksheet(name) ? leanSheet(part) : undefined;
+    lean[name] = sheet?.xml ?? part;
+    cells += sheet?.cells ?? 0;
+    if (cells > CELL_LIMIT) return tooMany(cells);
+  }
+  return ok(lean);
+};
+
+/** The parts of a workbook with no more cells in them than can be read, blank ones taken out. */
+export const boundCells = ({ form, parts }: Package): Result<Parts, FileProblem> => {
+  if (form === "workbook") return leanWorkbook(parts);
+  const content = parts["content.xml"];
+  const cells = content ? repeatedCells(new TextDecoder().decode(content)) : 0;
+  return cells > CELL_LIMIT ? tooMany(cells) : ok(parts);
+};
+
 /** The package again, its parts stored as they are: what a library unfolds from it is what was checked. */
-export const foldPackage = (parts: Unzipped): Uint8Array => zipSync(parts, { level: 0 });
+export const foldPackage = (parts: Parts): Uint8Array => zipSync(parts, { level: 0 });

@@ -1,5 +1,8 @@
 import {
   failed,
+  FILE_LIMIT,
+  FORM_OF_ENDING,
+  LONGEST_CHAPTER,
   ok,
   type FileForm,
   type FileProblem,
@@ -25,35 +28,22 @@ const readers = {
   workbook: async () => import("./workbook"),
 };
 
-/** No file of more bytes is read: a text of this size still fits into memory as a sheet. */
-export const FILE_LIMIT = 256 * 1024 * 1024;
-
-/** A published chapter has some 60 kB; a whole appeal of a thousand pages some 4 MB. */
-const CHAPTER_LIMIT = 32 * 1024 * 1024;
+/** No text of more bytes can be a chapter: the core reads so many characters, of up to four bytes each. */
+const CHAPTER_BYTES = 4 * LONGEST_CHAPTER;
 
 /** Text without a telling name is taken for a table when so many of its lines split alike. */
 const EVEN_ENOUGH = 0.6;
 
 const extensionOf = (name: string): string => /\.([A-Za-z0-9]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 
-/** What a name promises. */
-const promised: Readonly<Record<string, FileForm>> = {
-  xlsx: "workbook",
-  xlsm: "workbook",
-  xls: "old-workbook",
-  ods: "open-document",
-  csv: "delimited-text",
-  tsv: "delimited-text",
-  txt: "text",
-  pdf: "pdf",
-  docx: "word",
-};
+/** Text under these names is a chapter, under the other known ones a table. */
+const CHAPTER_ENDINGS: readonly string[] = ["txt", "pdf", "docx"];
 
-/** Endings of the files that Crossfoot reads, without the dot. */
-export const KNOWN_EXTENSIONS: readonly string[] = Object.keys(promised);
+const tooLong = (bytes: Uint8Array): ReadResult =>
+  failed({ code: "too-large", bytes: bytes.length, limit: CHAPTER_BYTES });
 
 const misleads = (extension: string, form: FileForm): FileWarning[] =>
-  promised[extension] === undefined || promised[extension] === form
+  FORM_OF_ENDING[extension] === undefined || FORM_OF_ENDING[extension] === form
     ? []
     : [{ code: "name-misleads", extension, form }];
 
@@ -66,7 +56,7 @@ const withLooks = (read: ReadSheets, looks: ReadonlyMap<string, Looks>): ReadShe
 });
 
 const readPackage = async (bytes: Uint8Array, extension: string): Promise<ReadResult> => {
-  const { foldPackage, unfoldPackage } = await readers.package();
+  const { boundCells, foldPackage, unfoldPackage } = await readers.package();
   const unfolded = unfoldPackage(bytes);
   if (!unfolded.ok) return unfolded;
   const { form, parts } = unfolded.value;
@@ -78,7 +68,9 @@ const readPackage = async (bytes: Uint8Array, extension: string): Promise<ReadRe
     const warnings = misleads(extension, "word");
     return text.ok ? ok({ kind: "chapter", form, text: text.value, warnings }) : text;
   }
-  return readSheetPackage(foldPackage(parts), extension, form);
+  const bounded = boundCells(unfolded.value);
+  if (!bounded.ok) return bounded;
+  return readSheetPackage(foldPackage(bounded.value), extension, form);
 };
 
 const readSheetPackage = async (
@@ -106,12 +98,14 @@ const readCompound = async (bytes: Uint8Array, extension: string): Promise<ReadR
 };
 
 const isTable = async (text: string, extension: string): Promise<boolean> => {
-  if (extension in promised) return !["txt", "pdf", "docx"].includes(extension);
+  if (extension in FORM_OF_ENDING) return !CHAPTER_ENDINGS.includes(extension);
   const { findDelimiter } = await readers.delimited();
   return findDelimiter(text).evenness >= EVEN_ENOUGH;
 };
 
 const readText = async (bytes: Uint8Array, extension: string): Promise<ReadResult> => {
+  const isLong = bytes.length > CHAPTER_BYTES;
+  if (isLong && CHAPTER_ENDINGS.includes(extension)) return tooLong(bytes);
   const { text, warnings } = decode(bytes);
   if (await isTable(text, extension)) {
     const { readDelimited } = await readers.delimited();
@@ -119,8 +113,7 @@ const readText = async (bytes: Uint8Array, extension: string): Promise<ReadResul
     const all = [...warnings, ...read.warnings];
     return tableFile(extension, "delimited-text", { sheets: [read.sheet], warnings: all });
   }
-  if (bytes.length > CHAPTER_LIMIT)
-    return failed({ code: "too-large", bytes: bytes.length, limit: CHAPTER_LIMIT });
+  if (isLong) return tooLong(bytes);
   return ok({ kind: "chapter", form: "text", text, warnings: [...misleads(extension, "text"), ...warnings] });
 };
 

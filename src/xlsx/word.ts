@@ -1,7 +1,7 @@
 import { convertToHtml } from "mammoth";
-import type { Unzipped } from "fflate";
+
 import { failed, ok, type FileProblem, type Result } from "../core";
-import { foldPackage } from "./package";
+import { foldPackage, type Parts } from "./package";
 
 /** What is used of the library's document tree, which it hands out untyped. */
 interface WordNode {
@@ -52,7 +52,7 @@ const treeOf = async (bytes: Uint8Array): Promise<WordNode | undefined> => {
 };
 
 /** A Word document's text: bullets and no-break spaces kept, the cells of a table's row parted by tabs. */
-export const readWord = async (parts: Unzipped): Promise<Result<string, FileProblem>> => {
+export const readWord = async (parts: Parts): Promise<Result<string, FileProblem>> => {
   try {
     const document = await treeOf(foldPackage(parts));
     const text = document ? documentText(document) : "";

@@ -1,0 +1,59 @@
+import { extname, resolve } from "node:path";
+import { cliWords, failed, ok } from "../core";
+import { canSave, saveFile } from "./save-file";
+import type { Command } from "./command";
+import type { ExitStatus, Io } from "./io";
+import { load } from "./load";
+import { planFor } from "./plan-workbook";
+import { exitOf, statusOf } from "./status";
+import type { Notice, Outcome } from "./trouble";
+import { workbookBytes } from "./workbook-file";
+
+type AnnotateCommand = Extract<Command, { name: "annotate" }>;
+
+const unusable = (code: string, message: string): Outcome<never> => failed({ code, message });
+
+/** Everything that would keep the output from being written, asked before the work begins. */
+const outputReady = async ({ file, out, force }: AnnotateCommand): Promise<Outcome<void>> => {
+  if (extname(out).toLowerCase() !== ".xlsx") return unusable("not-xlsx", cliWords.outputNotXlsx(out));
+  if (file !== "-" && resolve(file) === resolve(out))
+    return unusable("is-input", cliWords.outputIsInput(out));
+  const possible = await canSave(out, force);
+  return possible.ok
+    ? ok(undefined)
+    : unusable(possible.error.code, cliWords.cannotSave(out, possible.error));
+};
+
+/** What was written, and what it says. */
+interface Written {
+  readonly sheets: readonly string[];
+  readonly status: ExitStatus;
+}
+
+const writeOutput = async (command: AnnotateCommand, io: Io): Promise<Outcome<Written>> => {
+  const ready = await outputReady(command);
+  if (!ready.ok) return ready;
+  const { file, sheet, out, force } = command;
+  const loaded = await load(file, sheet === undefined ? {} : { sheet }, io);
+  if (!loaded.ok) return loaded;
+  const plan = planFor(command, loaded.value);
+  if (!plan.ok) return plan;
+  io.progress(cliWords.writing(out));
+  const saved = await saveFile(out, await workbookBytes(plan.value), force);
+  if (!saved.ok) return unusable(saved.error.code, cliWords.cannotSave(out, saved.error));
+  return ok({ sheets: plan.value.sheets.map(({ name }) => name), status: exitOf(statusOf(loaded.value)) });
+};
+
+const trouble = ({ message }: Notice, io: Io): ExitStatus => {
+  io.err(message);
+  return 2;
+};
+
+/** Writes a workbook that explains a chapter or a table file; the file itself is only read. Exit 1, as for
+ *  `check`, where something differs. */
+export const annotate = async (command: AnnotateCommand, io: Io): Promise<ExitStatus> => {
+  const written = await writeOutput(command, io);
+  if (!written.ok) return trouble(written.error, io);
+  io.out(`${cliWords.written(command.out, written.value.sheets)}\n`);
+  return written.value.status;
+};

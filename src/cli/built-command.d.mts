@@ -1,0 +1,2 @@
+export const builtCommand: string;
+export const isBuilt: () => boolean;

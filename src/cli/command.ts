@@ -1,0 +1,113 @@
+import { Command as Program, CommanderError, Option } from "commander";
+import { cliWords, failed, ok, type Result } from "../core";
+
+/** What the person asked for, taken from the command line and found well formed. */
+export type Command =
+  | {
+      readonly name: "check";
+      readonly files: readonly string[];
+      readonly sheet?: string;
+      readonly range?: string;
+      readonly json: boolean;
+      readonly strict: boolean;
+    }
+  | {
+      readonly name: "annotate";
+      readonly file: string;
+      readonly out: string;
+      readonly sheet?: string;
+      readonly priorities?: string;
+      readonly force: boolean;
+    }
+  | { readonly name: "explain"; readonly file: string; readonly cell: string; readonly sheet?: string }
+  /** Help or version: the text is the result. */
+  | { readonly name: "say"; readonly text: string };
+
+type Keep = (command: Command) => void;
+
+interface CheckOptions {
+  readonly sheet?: string;
+  readonly range?: string;
+  readonly json?: true;
+  readonly strict?: true;
+}
+
+const addCheck = (program: Program, keep: Keep): void => {
+  program
+    .command("check")
+    .description(cliWords.check.summary)
+    .argument("<file...>", cliWords.file)
+    .option("--sheet <name>", cliWords.sheet)
+    .option("--range <A1:H21>", cliWords.range)
+    .option("--json", cliWords.check.json)
+    .option("--strict", cliWords.check.strict)
+    .action((files: string[], { json, strict, ...where }: CheckOptions) =>
+      keep({ name: "check", files, ...where, json: json === true, strict: strict === true }),
+    );
+};
+
+interface AnnotateOptions {
+  readonly output: string;
+  readonly sheet?: string;
+  readonly priorities?: string;
+  readonly force?: true;
+}
+
+const addAnnotate = (program: Program, keep: Keep): void => {
+  program
+    .command("annotate")
+    .description(cliWords.annotate.summary)
+    .argument("<file>", cliWords.file)
+    .addOption(new Option("-o, --output <out.xlsx>", cliWords.annotate.output).makeOptionMandatory())
+    .option("--sheet <name>", cliWords.sheet)
+    .option("--priorities <chapter>", cliWords.annotate.priorities)
+    .option("--force", cliWords.annotate.force)
+    .action((file: string, { output, force, ...more }: AnnotateOptions) =>
+      keep({ name: "annotate", file, out: output, ...more, force: force === true }),
+    );
+};
+
+const addExplain = (program: Program, keep: Keep): void => {
+  program
+    .command("explain")
+    .description(cliWords.explain.summary)
+    .argument("<file>", cliWords.file)
+    .argument("<cell>", cliWords.explain.cell)
+    .option("--sheet <name>", cliWords.sheet)
+    .action((file: string, cell: string, where: { readonly sheet?: string }) =>
+      keep({ name: "explain", file, cell, ...where }),
+    );
+};
+
+/** Help and version are results and go where results go; a wrong word is one line of trouble. */
+const outcomeOf = (error: unknown, said: string): Result<Command, string> => {
+  if (!(error instanceof CommanderError)) throw error;
+  if (error.exitCode === 0) return ok({ name: "say", text: said });
+  if (error.code === "commander.help") return failed(cliWords.noCommand);
+  return failed(cliWords.wrongUse(error.message.replace(/^error: /, "")));
+};
+
+const asIs = (text: string): string => text;
+
+/**
+ * Reads the arguments after `crossfoot`.
+ * The error is the one line for the person.
+ * @example readCommand(["check", "a.csv"], "1.0.0") // => { ok: true, value: { name: "check", files: ["a.csv"], … } }
+ */
+export const readCommand = (argv: readonly string[], version: string): Result<Command, string> => {
+  let command: Command | undefined;
+  let said = "";
+  const keep: Keep = (found) => (command = found);
+  const program = new Program("crossfoot").description(cliWords.description).version(version);
+  program.addHelpText("after", `\n${cliWords.exitStatus}`);
+  program.configureOutput({ writeOut: (text) => (said += text), writeErr: asIs }).exitOverride();
+  program.showSuggestionAfterError();
+  for (const add of [addCheck, addAnnotate, addExplain]) add(program, keep);
+  for (const one of program.commands) one.copyInheritedSettings(program);
+  try {
+    program.parse(argv, { from: "user" });
+  } catch (error) {
+    return outcomeOf(error, said);
+  }
+  return command ? ok(command) : failed(cliWords.noCommand);
+};

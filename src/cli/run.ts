@@ -1,0 +1,29 @@
+import { annotate } from "./annotate";
+import { check } from "./check";
+import { readCommand } from "./command";
+import { explainCell } from "./explain";
+import type { ExitStatus, Io } from "./io";
+
+/**
+ * Runs the command line: `argv` are the words after `crossfoot`. Results go to `io.out`, trouble as one line to
+ * `io.err`; a bug throws.
+ * @example await run(["check", "budget.xlsx"], io) // => 1, and io.out was given the report
+ */
+export const run = async (argv: readonly string[], io: Io, version: string): Promise<ExitStatus> => {
+  const command = readCommand(argv, version);
+  if (!command.ok) {
+    io.err(command.error);
+    return 2;
+  }
+  switch (command.value.name) {
+    case "say":
+      io.out(command.value.text);
+      return 0;
+    case "check":
+      return check(command.value, io);
+    case "annotate":
+      return annotate(command.value, io);
+    case "explain":
+      return explainCell(command.value, io);
+  }
+};
