@@ -18,10 +18,11 @@ const fontOf = ({ bold, italic, underline, size, colour }: Look): CellStyle["fon
   ...(colour === undefined ? {} : { color: { rgb: colour } }),
 });
 
-const alignmentOf = ({ align, vertical, wrap, indent }: Look): CellStyle["alignment"] => ({
+const alignmentOf = ({ align, vertical, wrap, shrink, indent }: Look): CellStyle["alignment"] => ({
   ...(align ? { horizontal: align } : {}),
   ...(vertical ? { vertical } : {}),
   ...(wrap ? { wrapText: true } : {}),
+  ...(shrink ? { shrinkToFit: true } : {}),
   ...(indent === undefined ? {} : { indent }),
 });
 
@@ -46,9 +47,13 @@ const styleOf = (look: Look, numberFormat?: string): CellStyle => {
 /** The file's style for a planned cell, made once for each look, number format and place in the cell. */
 export const cellStyles = (): ((cell: PlannedCell) => CellStyle) => {
   const made = new Map<string, CellStyle>();
-  return ({ style = "plain", numberFormat, top = false }) => {
-    const key = `${style}\n${top}\n${numberFormat ?? ""}`;
-    const look: Look = top ? { ...LOOKS[style], vertical: "top" } : LOOKS[style];
+  return ({ style = "plain", numberFormat, top = false, indent }) => {
+    const key = `${style}\n${top}\n${indent ?? ""}\n${numberFormat ?? ""}`;
+    const look: Look = {
+      ...LOOKS[style],
+      ...(top ? { vertical: "top" } : {}),
+      ...(indent === undefined ? {} : { indent }),
+    };
     const known = made.get(key) ?? styleOf(look, numberFormat);
     made.set(key, known);
     return known;

@@ -7,15 +7,18 @@ import { SHEET_WORDS } from "../messages";
 import type { Table } from "../table";
 import { asWritten } from "./as-written";
 import { checkLines } from "./check-lines";
-import { layoutChecks, placesByTotal, placesOf, type CheckLayout } from "./check-layout";
+import { checkBlocks, layoutChecks, placesByTotal, placesOf, type CheckLayout } from "./check-layout";
 import { findingsSheet, type FindingsOf } from "./findings-sheet";
 import { fundingSheet } from "./funding-sheet";
-import { logSheet, type LogEntry } from "./log-sheet";
+import { logSheet } from "./log-sheet";
 import { totalLines } from "./matrix-cells";
 import type { Plan, SheetPlan } from "./plan";
 import { prioritiesSheet } from "./priorities-sheet";
 import { priorityTexts, type PriorityMatch } from "./priority-texts";
-import { summarySheet } from "./summary-sheet";
+import { summaryFindings } from "./summary-findings";
+import { scopeOf, summarySheet } from "./summary-sheet";
+
+import { firstEntry, sourceLine, type ReviewSource } from "./review-source";
 
 /** A chapter, read, checked and diagnosed. */
 export interface ReviewedChapter {
@@ -28,11 +31,7 @@ export interface ReviewedChapter {
   readonly matches: readonly PriorityMatch[];
   /** The row that the regional text belongs to. */
   readonly regionalRow?: number;
-  readonly source: {
-    readonly name: string;
-    /** When it was checked, as it shall be printed. */
-    readonly date?: string;
-  };
+  readonly source: ReviewSource;
   /** `donor`: every line of the priorities shows and prints, no comments, no review log, guarded. */
   readonly audience?: "working" | "donor";
 }
@@ -43,21 +42,6 @@ const layoutOf = (table: Table, totals: readonly CheckedTotal[]): CheckLayout =>
     below: table.range.bottom + 2,
     left: table.range.left,
   });
-
-const firstEntry = ({ totals, findings, source }: ReviewedChapter): LogEntry => ({
-  when: source.date ?? "",
-  who: SHEET_WORDS.creator,
-  what: SHEET_WORDS.checkedEntry,
-  subject: source.name,
-  cell: "",
-  before: "",
-  after: "",
-  reason: SHEET_WORDS.checkedResult(
-    totals.length,
-    totals.filter(({ state }) => state === "differs").length,
-    findings.length,
-  ),
-});
 
 /** The footnotes that a label of the matrix refers to. */
 const matrixFootnotes = ({ matrix, footnotes }: Chapter): readonly string[] => {
@@ -92,11 +76,13 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
     summarySheet({
       name: words.summary,
       title,
-      source: source.name,
-      ...(source.date === undefined ? {} : { date: source.date }),
-      matrixSheet: words.matrix,
+      source: sourceLine(source),
       findingsSheet: words.findings,
-      ...{ table, totals, layout, findings, names },
+      totals,
+      checks: [{ sheet: words.matrix, blocks: checkBlocks(layout) }],
+      scope: scopeOf({ table, layout }),
+      findings: summaryFindings([found]),
+      main: { table, layout, sheet: words.matrix },
     }),
     fundingSheet({
       name: words.matrix,
@@ -111,7 +97,7 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
       rows: memberRows(table),
       ...{ title, table, chapter, matches, regionalRow },
     }),
-    ...(donor ? [] : [logSheet(words.log, title, [firstEntry(reviewed)])]),
+    ...(donor ? [] : [logSheet(words.log, title, [firstEntry(source, totals, findings.length)])]),
   ];
 };
 

@@ -34,6 +34,10 @@ const checkAddress = (axis: CheckLine["axis"], first: CellRef, check: CellRef): 
 const rules = (range: Range, address: string, signs: readonly (readonly [FlagName, string])[]): FlagRule[] =>
   signs.map(([flag, sign]) => ({ range, flag, formula: startsWith(address, sign) }));
 
+/** The flags of check cells: each shows its own sign's colour. */
+export const checkSigns = (checks: readonly CellRef[]): readonly FlagRule[] =>
+  blocksOf(checks).flatMap((range) => rules(range, relative(range), SHOWN));
+
 /** The flags of a placed line: on its totals while their check says so, and on the check cells. Every flag
  *  follows the live check, so it goes out when the figure is corrected. */
 export const lineFlags = ({ axis }: CheckLine, places: readonly CheckPlace[]): readonly FlagRule[] => {
@@ -43,14 +47,14 @@ export const lineFlags = ({ axis }: CheckLine, places: readonly CheckPlace[]): r
     ...blocksOf(places.map(({ total }) => total.cell)).flatMap((range) =>
       rules(range, checkAddress(axis, { row: range.top, column: range.left }, first.check), RAISED),
     ),
-    ...blocksOf(places.map(({ check }) => check)).flatMap((range) => rules(range, relative(range), SHOWN)),
+    ...checkSigns(places.map(({ check }) => check)),
   ];
 };
 
 /** The flags of totals checked in a list on the same sheet. */
 export const listFlags = (places: readonly CheckPlace[]): readonly FlagRule[] => [
   ...places.flatMap(({ total, check }) => rules(blockOfCell(total.cell), fixedAddress(check), RAISED)),
-  ...blocksOf(places.map(({ check }) => check)).flatMap((range) => rules(range, relative(range), SHOWN)),
+  ...checkSigns(places.map(({ check }) => check)),
 ];
 
 const blockOfCell = ({ row, column }: CellRef): Range => ({
@@ -60,11 +64,23 @@ const blockOfCell = ({ row, column }: CellRef): Range => ({
   right: column,
 });
 
-/** The flag of a total whose check stands on another sheet: a rule may not look there, so it computes. */
-export const ownFlags = (table: Table, total: CheckedTotal): readonly FlagRule[] => {
+/** How far a total is off, as an expression on its own sheet; undefined where no formula can say it. */
+const gapOf = (table: Table, total: CheckedTotal): string | undefined => {
   const computed = computedFormula(table, total)?.slice(1);
-  if (computed === undefined || total.state === "not-checkable") return [];
-  const gap = `ABS(ROUND(${statedExpression(table, total)}-(${computed}),${table.scale}))`;
+  if (computed === undefined || total.state === "not-checkable") return undefined;
+  return `ABS(ROUND(${statedExpression(table, total)}-(${computed}),${table.scale}))`;
+};
+
+/** Whether a total differs, as a condition that looks at no other sheet. */
+export const ownGap = (table: Table, total: CheckedTotal): string | undefined => {
+  const gap = gapOf(table, total);
+  return gap === undefined ? undefined : `${gap}>${decimalText(total.tolerance, table.scale)}`;
+};
+
+/** The flags of a total whose check stands on another sheet: a rule may not look there, so it computes. */
+export const ownFlags = (table: Table, total: CheckedTotal): readonly FlagRule[] => {
+  const gap = gapOf(table, total);
+  if (gap === undefined) return [];
   const tolerance = decimalText(total.tolerance, table.scale);
   const range = blockOfCell(total.cell);
   return [

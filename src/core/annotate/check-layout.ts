@@ -101,15 +101,15 @@ const headingsOf = (label: string, several: boolean): readonly string[] =>
     ? [SHEET_WORDS.computedOf(label), SHEET_WORDS.differenceOf(label), SHEET_WORDS.checkOf(label)]
     : [SHEET_WORDS.computed, SHEET_WORDS.difference, SHEET_WORDS.check];
 
-/** Headings of the checks beside and below the table: in `headingRow`, and in `labelColumn`. */
+/** Headings of the checks beside and below the table: in `headingRow` where there is one, and in `labelColumn`. */
 export const checkHeadings = (
   table: Table,
   { across, down }: CheckLayout,
-  { headingRow, labelColumn }: { readonly headingRow: number; readonly labelColumn: number },
+  { headingRow, labelColumn }: { readonly headingRow?: number; readonly labelColumn: number },
 ): readonly PlannedCell[] => [
-  ...across.flatMap(({ line, at }) =>
+  ...(headingRow === undefined ? [] : across).flatMap(({ line, at }) =>
     headingsOf(table.columnLabel(line.line), across.length > 1).map((value, index): PlannedCell => ({
-      row: headingRow,
+      row: headingRow ?? 0,
       column: at + index,
       value,
       style: "check-header",

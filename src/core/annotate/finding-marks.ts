@@ -2,13 +2,14 @@ import { cellKey, type CellRef } from "../address";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
 import { findingSentence, findingTitle } from "../messages";
-import { fixedAddress } from "./blocks";
+import { blocksOf, fixedAddress } from "./blocks";
 import { SIGNS, type CheckPlace } from "./check-cells";
 import type { FlagRule, PlannedComment } from "./plan";
 
 const MAX_COMMENT = 1_000;
 /** Totals that one rule looks at: a rule is no place for thousands. */
 const MAX_WATCHED = 40;
+const MAX_RULE = 8_000;
 
 /** The preferred explanation of a table: reading down, leaving out the alternatives of what was read. */
 export const preferred = (findings: readonly Finding[]): readonly Finding[] => {
@@ -20,24 +21,34 @@ export const preferred = (findings: readonly Finding[]): readonly Finding[] => {
   });
 };
 
-const differs = ({ check }: CheckPlace): string => `LEFT(${fixedAddress(check)},1)="${SIGNS.differs}"`;
+/** Whether a check shows a difference, as a condition on the check's own sheet. */
+export const watchedCheck = ({ check }: CheckPlace): string =>
+  `LEFT(${fixedAddress(check)},1)="${SIGNS.differs}"`;
 
-/** Outlines the cells where a cause lies, as long as one of the totals that it explains differs. */
+/** As many conditions as one formula takes. */
+const anyOf = (conditions: readonly string[]): string => {
+  const taken: string[] = [];
+  let length = 0;
+  for (const one of conditions.slice(0, MAX_WATCHED)) {
+    length += one.length + 1;
+    if (length > MAX_RULE) break;
+    taken.push(one);
+  }
+  return `=OR(${taken.join(",")})`;
+};
+
+/** Outlines the cells where a cause lies, as long as one of the totals that it explains differs.
+ *  `conditionsOf` says for a total's cell how a rule on the sheet asks whether it differs. */
 export const suspectFlags = (
   findings: readonly Finding[],
-  checks: ReadonlyMap<number, readonly CheckPlace[]>,
+  conditionsOf: (total: CellRef) => readonly string[],
 ): readonly FlagRule[] =>
   preferred(findings)
     .filter(({ severity }) => severity === "error")
     .flatMap(({ cells, totals }) => {
-      const watched = totals.flatMap((total) => checks.get(cellKey(total)) ?? []).slice(0, MAX_WATCHED);
-      if (watched.length === 0) return [];
-      const formula = `=OR(${watched.map(differs).join(",")})`;
-      return cells.map(({ row, column }) => ({
-        range: { top: row, left: column, bottom: row, right: column },
-        flag: "suspect" as const,
-        formula,
-      }));
+      const formula = anyOf(totals.flatMap(conditionsOf));
+      if (formula === "=OR()") return [];
+      return blocksOf(cells).map((range) => ({ range, flag: "suspect" as const, formula }));
     });
 
 const shortened = (text: string): string =>

@@ -6,7 +6,7 @@ import { evidenceText, findingSentence, repairText, SHEET_WORDS } from "../messa
 import { blocksOf, cellAddress } from "./blocks";
 import type { CheckPlace } from "./check-cells";
 import { emptySheet } from "./empty-sheet";
-import { heightOf, linesOf, splitText } from "./fit";
+import { clipped, heightOf, linesOf } from "./fit";
 import { OPEN, type Decision } from "../review/decisions";
 import { DECISION_STATES } from "../review/log";
 import { amountFormat } from "./looks";
@@ -152,7 +152,7 @@ const decisionCells = (row: number, { state, note, by, at }: Decision): readonly
   ).map(([name, text]) => ({
     row,
     column: columnOf(name),
-    value: text === "" ? null : (splitText(text)[0] ?? null),
+    value: text === "" ? null : clipped(text),
     style: "record-input",
   }));
 
@@ -164,7 +164,7 @@ const findingRow = (of: FindingsOf, finding: Finding, row: number): readonly Pla
   const text = (name: keyof typeof texts): PlannedCell => ({
     row,
     column: columnOf(name),
-    value: splitText(texts[name])[0] ?? "",
+    value: clipped(texts[name]),
     style: "record",
   });
   const link = (cell: CellRef) => ({
@@ -193,10 +193,16 @@ const lineCount = (cells: readonly PlannedCell[]): number =>
     ),
   );
 
-const rowsOf = (tables: readonly FindingsOf[]): readonly (readonly PlannedCell[])[] => {
-  const all = tables.flatMap((of) => of.findings.map((finding) => ({ of, finding })));
-  return all.map(({ of, finding }, index) => findingRow(of, finding, index + 1));
-};
+const placeInOrder = ({ id }: Finding): number => Number(/\d+/.exec(id)?.[0] ?? 0);
+
+/** The findings of all tables in the order of their numbers, each with its row on the sheet. */
+export const findingRows = (
+  tables: readonly FindingsOf[],
+): readonly { readonly of: FindingsOf; readonly finding: Finding; readonly row: number }[] =>
+  tables
+    .flatMap((of) => of.findings.map((finding) => ({ of, finding })))
+    .sort((a, b) => placeInOrder(a.finding) - placeInOrder(b.finding))
+    .map((one, index) => ({ ...one, row: index + 1 }));
 
 const headings = (): readonly PlannedCell[] =>
   NAMES.map((name, column) => ({
@@ -208,7 +214,7 @@ const headings = (): readonly PlannedCell[] =>
 
 /** The findings, one row each, with a decision to be taken on each. */
 export const findingsSheet = (name: string, title: string, tables: readonly FindingsOf[]): SheetPlan => {
-  const rows = rowsOf(tables);
+  const rows = findingRows(tables).map(({ of, finding, row }) => findingRow(of, finding, row));
   const last = Math.max(1, rows.length);
   const inputs = { top: 1, left: columnOf("decision"), bottom: last, right: columnOf("date") };
   return {
@@ -233,7 +239,7 @@ export const findingsSheet = (name: string, title: string, tables: readonly Find
       rows.length > 0 ? [{ range: { ...inputs, right: columnOf("decision") }, values: DECISION_STATES }] : [],
     tables:
       rows.length > 0
-        ? [{ name: "Findings", range: { top: 0, left: 0, bottom: last, right: columnOf("date") } }]
+        ? [{ name: "CrossfootFindings", range: { top: 0, left: 0, bottom: last, right: columnOf("date") } }]
         : [],
     inputs: rows.length > 0 ? [inputs] : [],
     freeze: { rows: 1, columns: 1 },

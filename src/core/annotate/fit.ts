@@ -1,3 +1,4 @@
+import { SHEET_WORDS } from "../messages";
 import { lettersWide } from "./letter-widths";
 
 /**
@@ -109,4 +110,11 @@ export const pagesDown = (
   const page = PAGE[orientation];
   const scale = Math.min(1, page.width / (size.width * UNIT));
   return Math.max(1, Math.ceil((size.height * scale) / page.height - ORPHAN));
+};
+
+/** A text that may be longer than a cell holds, with a note of how much stands elsewhere: nothing is cut silently. */
+export const clipped = (text: string): string => {
+  if (text.length <= MAX_CELL_TEXT) return text;
+  const [kept = ""] = splitText(text, MAX_CELL_TEXT - 100);
+  return `${kept} ${SHEET_WORDS.cutHere(text.length - kept.length)}`;
 };

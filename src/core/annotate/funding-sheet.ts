@@ -1,4 +1,4 @@
-import { toA1, type Range } from "../address";
+import { cellKey, toA1, type CellRef, type Range } from "../address";
 import { figureText } from "../amount";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
@@ -6,7 +6,8 @@ import { SHEET_WORDS } from "../messages";
 import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { longAmounts } from "./as-written";
-import { checkText, isStill } from "./check-cells";
+import { isStill } from "./check-cells";
+import { widthsBelow } from "./check-widths";
 import {
   checkHeadings,
   CHECK_DEPTH,
@@ -16,7 +17,7 @@ import {
   type CheckLayout,
 } from "./check-layout";
 import { emptySheet } from "./empty-sheet";
-import { findingComments, suspectFlags } from "./finding-marks";
+import { findingComments, suspectFlags, watchedCheck } from "./finding-marks";
 import { brokenLines, heightOf, linesOf, pagesDown } from "./fit";
 import { matrixCells } from "./matrix-cells";
 import type { PlannedCell, SheetPlan } from "./plan";
@@ -62,17 +63,6 @@ const amountWidth = (table: Table, column: number): number => {
   return Math.max(11, longest + 2.5);
 };
 
-/** Width for the check signs that stand in each column of the table, below it. */
-const checkWidths = ({ table, layout }: FundingSheet): ReadonlyMap<number, number> => {
-  const widths = new Map<number, number>();
-  const below = [...layout.down.flatMap(({ places }) => places), ...(layout.list?.places ?? [])];
-  for (const { check, total } of below) {
-    const needed = checkText(total, table.scale).length + 2.5;
-    widths.set(check.column, Math.max(widths.get(check.column) ?? 0, needed));
-  }
-  return widths;
-};
-
 const labelWidth = ({ table, layout }: FundingSheet): number => {
   const labels: string[] = [];
   for (let row = table.body.top; row <= table.range.bottom; row += 1)
@@ -86,7 +76,10 @@ const widthsOf = (sheet: FundingSheet, priorities: PriorityColumns): ReadonlyMap
   const widths = new Map<number, number>();
   for (let column = table.range.left; column < table.body.left; column += 1)
     widths.set(column, labelWidth(sheet));
-  const signs = checkWidths(sheet);
+  const signs = widthsBelow(table, [
+    ...layout.down.flatMap(({ places }) => places),
+    ...(layout.list?.places ?? []),
+  ]);
   for (let column = table.body.left; column <= table.range.right; column += 1)
     widths.set(column, Math.max(amountWidth(table, column), signs.get(column) ?? 0));
   if (layout.across.length > 0) widths.set(table.range.right + 1, GAP);
@@ -181,6 +174,8 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
   const { table, layout, name, donor } = sheet;
   const { range, body } = table;
   const checks = checksOf(table, layout, name);
+  const byTotal = placesByTotal(placesOf(layout));
+  const watch = (cell: CellRef): readonly string[] => (byTotal.get(cellKey(cell)) ?? []).map(watchedCheck);
   const right = rightEdge(sheet);
   const priorities = priorityColumns(
     sheet.texts,
@@ -214,7 +209,7 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
     ],
     widths,
     heights,
-    flags: [...suspectFlags(sheet.findings, placesByTotal(placesOf(layout))), ...checks.flags],
+    flags: [...suspectFlags(sheet.findings, watch), ...checks.flags],
     comments: donor ? [] : findingComments(sheet.findings, sheet.names),
     freeze: { rows: body.top, columns: body.left },
     gridlines: false,

@@ -56,7 +56,7 @@ export const logSheet = (name: string, title: string, entries: readonly LogEntry
     ],
     widths: new Map(NAMES.map((key, column) => [column, COLUMNS[key]])),
     heights: new Map([[0, 24], ...rows.map((_, index) => [index + 1, 20] as const)]),
-    tables: [{ name: "ReviewLog", range: { top: 0, left: 0, bottom: last, right: NAMES.length - 1 } }],
+    tables: [{ name: "CrossfootLog", range: { top: 0, left: 0, bottom: last, right: NAMES.length - 1 } }],
     inputs: [{ top: 1, left: 0, bottom: last, right: NAMES.length - 1 }],
     freeze: { rows: 1, columns: 0 },
     gridlines: false,

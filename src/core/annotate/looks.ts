@@ -42,6 +42,8 @@ export interface Look {
   readonly align?: "left" | "center" | "right";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
+  /** Drawn smaller where the column is too narrow, instead of "###". */
+  readonly shrink?: boolean;
   readonly indent?: number;
   readonly numberFormat?: string;
   readonly top?: Rule;
@@ -57,6 +59,7 @@ const whole = amountFormat(0);
 
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
   plain: {},
+  "plain-bold": { bold: true },
   title: { bold: true, size: 18, colour: COLOURS.ink, vertical: "center" },
   subtitle: { size: 10, colour: COLOURS.soft, vertical: "top" },
   section: { bold: true, size: 12, colour: COLOURS.ink, vertical: "bottom", bottom: single },
@@ -158,10 +161,18 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     align: "right",
     indent: 1,
     vertical: "center",
+    shrink: true,
     numberFormat: whole,
     bottom: faint,
   },
-  "check-mark": { colour: COLOURS.soft, align: "right", indent: 1, vertical: "center", bottom: faint },
+  "check-mark": {
+    colour: COLOURS.soft,
+    align: "right",
+    indent: 1,
+    vertical: "center",
+    shrink: true,
+    bottom: faint,
+  },
   "small-text": { size: 8, vertical: "top", wrap: true, bottom: faint },
   link: { colour: COLOURS.ink, underline: true, vertical: "center", wrap: true },
   record: { size: 10, vertical: "top", wrap: true, bottom: faint },

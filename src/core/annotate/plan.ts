@@ -38,6 +38,7 @@ export type StyleName =
   | "check-mark"
   | "small-text"
   | "plain"
+  | "plain-bold"
   | "words"
   | "key"
   | "figure"
@@ -66,6 +67,8 @@ export interface PlannedCell {
   readonly style?: StyleName;
   /** Stands at the top of its cell, whatever the style says: for rows that long text makes high. */
   readonly top?: boolean;
+  /** Indent level, where it is not the one of the style. */
+  readonly indent?: number;
   /** Excel number format, where it is not the one of the style. */
   readonly numberFormat?: string;
   readonly link?: { readonly sheet: string; readonly cell: CellRef; readonly tooltip?: string };

@@ -127,7 +127,7 @@ export const prioritiesSheet = (sheet: PrioritiesSheet): SheetPlan => {
     heights: new Map([[0, 24], ...heights]),
     tables:
       rows.length > 0
-        ? [{ name: "Priorities", range: { top: 0, left: 0, bottom: rows.length, right: 4 } }]
+        ? [{ name: "CrossfootPriorities", range: { top: 0, left: 0, bottom: rows.length, right: 4 } }]
         : [],
     freeze: { rows: 1, columns: 1 },
     gridlines: false,

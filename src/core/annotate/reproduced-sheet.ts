@@ -1,0 +1,116 @@
+import { cellKey, contains } from "../address";
+import { SHEET_WORDS } from "../messages";
+import { isBlank, isError, type CellValue, type Sheet } from "../sheet";
+import { emptySheet } from "./empty-sheet";
+import { clipped } from "./fit";
+import { amountFormat } from "./looks";
+import type { PlannedCell, SheetPlan } from "./plan";
+import type { PlacedTable } from "./reviewed-table";
+import { widthsBelow } from "./check-widths";
+import { tableMarks, type TableMarks } from "./table-marks";
+
+const valueOf = (value: CellValue): PlannedCell["value"] =>
+  isBlank(value) ? null : isError(value) ? value.error : typeof value === "string" ? clipped(value) : value;
+
+/** Figures that their source had as text have no format; they are grouped like the other amounts. */
+const formatOf = (
+  sheet: Sheet,
+  original: Sheet,
+  cell: { readonly row: number; readonly column: number },
+  tables: readonly PlacedTable[],
+): string | undefined => {
+  const known = sheet.numberFormats.get(cellKey(cell));
+  if (known !== undefined) return known;
+  const value = sheet.values[cell.row]?.[cell.column];
+  if (typeof value !== "number" || typeof original.values[cell.row]?.[cell.column] !== "string")
+    return undefined;
+  const table = tables.find((one) => contains(one.table.body, cell))?.table;
+  return table && amountFormat(table.scale);
+};
+
+/** A user's sheet as it was: each value in its place with its number format, bold, indent and width. */
+const reproducedCells = (
+  sheet: Sheet,
+  original: Sheet,
+  tables: readonly PlacedTable[],
+): readonly PlannedCell[] => {
+  const cells: PlannedCell[] = [];
+  sheet.values.forEach((values, row) =>
+    values?.forEach((value, column) => {
+      const shown = valueOf(value);
+      if (shown === null) return;
+      const key = cellKey({ row, column });
+      const numberFormat = formatOf(sheet, original, { row, column }, tables);
+      const indent = sheet.indents?.get(key);
+      cells.push({
+        row,
+        column,
+        value: shown,
+        style: sheet.bold?.has(key) ? "plain-bold" : "plain",
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+        ...(indent === undefined ? {} : { indent }),
+      });
+    }),
+  );
+  return cells;
+};
+
+/** The sheet as written: each table's figures as numbers where the source had text alone. */
+const writtenSheet = (original: Sheet, tables: readonly PlacedTable[]): Sheet => {
+  const values = original.values.map((row) => (row ? [...row] : row));
+  for (const { table } of tables)
+    for (let row = table.body.top; row <= table.body.bottom; row += 1)
+      for (let column = table.body.left; column <= table.body.right; column += 1) {
+        const cells = values[row];
+        if (cells && column < cells.length) cells[column] = table.sheet.values[row]?.[column];
+      }
+  return { ...original, values };
+};
+
+const DEFAULT_WIDTH = 8.43;
+
+/** The sheet's own widths, widened where the checks below a table would not be readable. */
+const widthsOf = (
+  sheet: Sheet,
+  tables: readonly PlacedTable[],
+  marks: readonly TableMarks[],
+): ReadonlyMap<number, number> => {
+  const widths = new Map(sheet.widths);
+  for (const { table, beside } of tables) {
+    const places = beside.layout.down.flatMap((line) => line.places);
+    for (const [column, needed] of widthsBelow(table, places))
+      widths.set(column, Math.max(widths.get(column) ?? DEFAULT_WIDTH, needed));
+  }
+  return new Map([...widths, ...marks.flatMap((one) => [...one.widths])]);
+};
+
+/**
+ * A sheet of a user's, reproduced in a workbook of ours, with the checks and flags of its tables (which stand as
+ * written: figures as numbers).
+ */
+export const reproducedSheet = (
+  original: Sheet,
+  tables: readonly PlacedTable[],
+  { name, title }: { readonly name: string; readonly title: string },
+): SheetPlan => {
+  const sheet = writtenSheet(original, tables);
+  const marks = tables.map(tableMarks);
+  const first = tables.length === 1 ? tables[0]?.table : undefined;
+  return {
+    ...emptySheet(name, {
+      orientation: "landscape",
+      footer: SHEET_WORDS.pageFooter(title, name),
+      ...(first && first.body.top > first.range.top
+        ? { repeatRows: [first.range.top, first.body.top - 1] as const }
+        : {}),
+    }),
+    cells: [...reproducedCells(sheet, original, tables), ...marks.flatMap(({ cells }) => cells)],
+    widths: widthsOf(sheet, tables, marks),
+    flags: marks.flatMap(({ flags }) => flags),
+    comments: marks.flatMap(({ comments }) => comments),
+    merges: sheet.merges,
+    hiddenRows: sheet.hiddenRows,
+    hiddenColumns: sheet.hiddenColumns,
+    ...(sheet.rightToLeft ? { rightToLeft: true } : {}),
+  };
+};

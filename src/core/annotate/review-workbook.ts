@@ -1,0 +1,159 @@
+import type { Finding } from "../diagnose/finding";
+import { SHEET_WORDS } from "../messages";
+import type { Decision } from "../review/decisions";
+import type { Sheet } from "../sheet";
+import type { Table } from "../table";
+import { asWritten } from "./as-written";
+import { findingsSheet } from "./findings-sheet";
+import { logSheet } from "./log-sheet";
+import type { OverlayPlan, Plan, SheetPlan } from "./plan";
+import { reproducedSheet } from "./reproduced-sheet";
+import { firstEntry, sourceLine, type ReviewSource } from "./review-source";
+import {
+  checkBlocksOf,
+  findingsOfTable,
+  placeTables,
+  type PlacedTable,
+  type ReviewedTable,
+} from "./reviewed-table";
+import { sheetNamer } from "./sheet-namer";
+import { summaryFindings } from "./summary-findings";
+import { scopeOf, summarySheet } from "./summary-sheet";
+import { tableMarks } from "./table-marks";
+import { totalsSheet } from "./totals-sheet";
+
+/** A user's tables, checked and diagnosed. */
+export interface ReviewedTables {
+  readonly tables: readonly ReviewedTable[];
+  readonly source: ReviewSource;
+  /** Where a finding stands by the review log. */
+  readonly decisionOf?: (table: Table, finding: Finding) => Decision;
+}
+
+/** Names of the sheets that a review adds. */
+interface OwnNames {
+  readonly summary: string;
+  readonly totals: string;
+  readonly findings: string;
+  readonly log: string;
+}
+
+const ownNames = (name: (wanted: string) => string): OwnNames => ({
+  summary: name(SHEET_WORDS.summary),
+  totals: name(SHEET_WORDS.totals),
+  findings: name(SHEET_WORDS.findings),
+  log: name(SHEET_WORDS.log),
+});
+
+const scopeOfTables = (tables: readonly PlacedTable[]): string => {
+  const [only] = tables;
+  if (only && tables.length === 1 && only.listed.length === 0)
+    return scopeOf({ table: only.table, layout: only.beside.layout });
+  const totals = tables.reduce((sum, one) => sum + one.totals.length, 0);
+  return SHEET_WORDS.tablesChecked(totals, tables.length);
+};
+
+interface OwnSheets {
+  readonly summary: SheetPlan;
+  readonly rest: readonly SheetPlan[];
+}
+
+const ownSheets = (
+  { source, decisionOf }: ReviewedTables,
+  tables: readonly PlacedTable[],
+  names: OwnNames,
+  title: string,
+): OwnSheets => {
+  const totals = tables.flatMap((one) => one.totals);
+  const found = tables.map((one) => findingsOfTable(one, names.totals, decisionOf));
+  const findings = tables.reduce((sum, one) => sum + one.findings.length, 0);
+  const listed = tables.some((one) => one.listed.length > 0);
+  return {
+    summary: summarySheet({
+      name: names.summary,
+      title,
+      source: sourceLine(source),
+      findingsSheet: names.findings,
+      totals,
+      checks: checkBlocksOf(tables, names.totals),
+      scope: scopeOfTables(tables),
+      findings: summaryFindings(found),
+    }),
+    rest: [
+      ...(listed ? [totalsSheet(names.totals, title, tables)] : []),
+      findingsSheet(names.findings, title, found),
+      logSheet(names.log, title, [firstEntry(source, totals, findings)]),
+    ],
+  };
+};
+
+/**
+ * The review workbook that the command writes beside a user's file: a summary, the checked sheets as they were
+ * (values, number formats, widths) with live checks, flags and comments, the totals that found no room there, the
+ * findings and the review log. The file itself stays as it is.
+ *
+ * @example planReviewWorkbook({ sheets: [sheet], tables, source: { name: "budget.xlsx" } }).overlays // => []
+ */
+export const planReviewWorkbook = (
+  reviewed: ReviewedTables & { readonly sheets: readonly Sheet[] },
+): Plan => {
+  const title = SHEET_WORDS.reviewOf(reviewed.source.name);
+  const name = sheetNamer();
+  const sheetNames = new Map(reviewed.sheets.map((sheet) => [sheet.name, name(sheet.name)]));
+  const names = ownNames(name);
+  const written = reviewed.tables.map((one) => ({ ...one, table: asWritten(one.table) }));
+  const tables = placeTables(written, ({ sheet }) => sheetNames.get(sheet.name) ?? sheet.name);
+  const own = ownSheets(reviewed, tables, names, title);
+  return {
+    sheets: [
+      own.summary,
+      ...reviewed.sheets.map((original) => {
+        const here = tables.filter(({ table }) => table.sheet.name === original.name);
+        return reproducedSheet(original, here, {
+          name: sheetNames.get(original.name) ?? original.name,
+          title,
+        });
+      }),
+      ...own.rest,
+    ],
+    overlays: [],
+    properties: { title, creator: SHEET_WORDS.creator },
+  };
+};
+
+const overlaysOf = (tables: readonly PlacedTable[]): readonly OverlayPlan[] => {
+  const bySheet = new Map<string, PlacedTable[]>();
+  for (const one of tables) bySheet.set(one.sheet, [...(bySheet.get(one.sheet) ?? []), one]);
+  return [...bySheet].map(([sheet, here]) => {
+    const marks = here.map(tableMarks);
+    return {
+      sheet,
+      owned: marks.flatMap(({ owned }) => owned),
+      cells: marks.flatMap(({ cells }) => cells),
+      widths: new Map(marks.flatMap(({ widths }) => [...widths])),
+      flags: marks.flatMap(({ flags }) => flags),
+      comments: marks.flatMap(({ comments }) => comments),
+    };
+  });
+};
+
+/**
+ * What the add-in adds to a user's own workbook: check columns and rows beside each table where its sheet has
+ * room, flags over its totals, comments where a cause lies, and sheets of our own for the summary, the totals
+ * without room, the findings and the review log. No cell of the user's is changed.
+ */
+export const planReviewOverlay = (reviewed: ReviewedTables): Plan => {
+  const title = SHEET_WORDS.reviewOf(reviewed.source.name);
+  const tables = placeTables(reviewed.tables, ({ sheet }) => sheet.name);
+  const own = ownSheets(
+    reviewed,
+    tables,
+    ownNames((wanted) => wanted),
+    title,
+  );
+  return {
+    sheets: [own.summary, ...own.rest],
+    overlays: overlaysOf(tables),
+    properties: { title, creator: SHEET_WORDS.creator },
+  };
+};

@@ -1,0 +1,81 @@
+import type { Range } from "../address";
+import { cellKey } from "../address";
+import { ownFlags, ownGap } from "./check-flags";
+import { checkHeadings, checksOf, placesByTotal, placesOf } from "./check-layout";
+import { amountWidthOf } from "./check-widths";
+import { findingComments, suspectFlags, watchedCheck } from "./finding-marks";
+import { isFree } from "./beside";
+import type { FlagRule, PlannedCell, PlannedComment } from "./plan";
+import type { PlacedTable } from "./reviewed-table";
+import { priorityColumns } from "./priority-columns";
+
+/** What is added on a table's own sheet: beside its cells, over them, and never in them. */
+export interface TableMarks {
+  readonly cells: readonly PlannedCell[];
+  readonly flags: readonly FlagRule[];
+  readonly comments: readonly PlannedComment[];
+  readonly widths: ReadonlyMap<number, number>;
+  /** Blocks that the cells lie in. */
+  readonly owned: readonly Range[];
+}
+
+/** Rules with a formula of their own are costly; beyond so many the list of totals has to do. */
+const MOST_OWN_FLAGS = 500;
+
+/** One condition for each check of a total, as a rule on the table's own sheet may ask it. */
+const conditions = ({ table, beside, listed }: PlacedTable) => {
+  const here = placesByTotal(placesOf(beside.layout));
+  const there = placesByTotal(listed);
+  return (key: number): readonly string[] => [
+    ...(here.get(key) ?? []).map(watchedCheck),
+    ...(there.get(key) ?? []).flatMap(({ total }) => ownGap(table, total) ?? []),
+  ];
+};
+
+const textColumns = (placed: PlacedTable): Pick<TableMarks, "cells" | "widths" | "owned"> => {
+  const { table, beside, texts } = placed;
+  const headingRow = beside.headingRow;
+  if (!texts || texts.size === 0 || headingRow === undefined)
+    return { cells: [], widths: new Map(), owned: [] };
+  const column = Math.max(table.range.right, ...beside.owned.map(({ right }) => right)) + 2;
+  const columns = priorityColumns(texts, { column, headingRows: [headingRow, headingRow] }, false);
+  const block = {
+    top: headingRow,
+    left: column,
+    bottom: table.range.bottom,
+    right: column + columns.count - 1,
+  };
+  if (!isFree(table.sheet, block)) return { cells: [], widths: new Map(), owned: [] };
+  return { cells: columns.cells, widths: columns.widths, owned: [block] };
+};
+
+/** The checks, flags, comments and texts of a table on its own sheet. */
+export const tableMarks = (placed: PlacedTable): TableMarks => {
+  const { table, beside, findings, names, listed, sheet } = placed;
+  const { layout, headingRow, owned } = beside;
+  const checks = checksOf(table, layout, sheet);
+  const ask = conditions(placed);
+  const texts = textColumns(placed);
+  const widths = new Map<number, number>();
+  for (const { at, places } of layout.across)
+    for (const [index, extra] of [0, 0, 3].entries())
+      widths.set(at + index, amountWidthOf(table, places) + extra);
+  return {
+    cells: [
+      ...checkHeadings(table, layout, {
+        ...(headingRow === undefined ? {} : { headingRow }),
+        labelColumn: table.range.left,
+      }),
+      ...checks.cells,
+      ...texts.cells,
+    ],
+    flags: [
+      ...suspectFlags(findings, (cell) => ask(cellKey(cell))),
+      ...checks.flags,
+      ...listed.slice(0, MOST_OWN_FLAGS).flatMap(({ total }) => ownFlags(table, total)),
+    ],
+    comments: findingComments(findings, names),
+    widths: new Map([...widths, ...texts.widths]),
+    owned: [...owned, ...texts.owned],
+  };
+};
