@@ -24,7 +24,9 @@ export const chapterProblemText = (problem: ChapterProblem): string => {
     case "empty":
       return "The chapter is empty: no text stands in it. Choose a file that holds the chapter’s text.";
     case "too-long":
-      return `The text has ${problem.length} characters; a chapter of up to ${problem.limit} is read. Take the chapter out of the longer text and try again.`;
+      return problem.counted === "line"
+        ? `Line ${problem.line} has ${problem.found} characters; lines of up to ${problem.limit} are read. Save the chapter as plain text with line breaks and try again.`
+        : `The text has more than ${problem.limit} ${problem.counted}, too many for a chapter. Take the chapter out of the longer text and try again.`;
     case "not-text":
       return `Line ${problem.line}, column ${problem.column}: the character ${problem.character} stands in no text, so this is not a text file. Save the chapter as plain text (UTF-8) and try again.`;
     case "no-matrix":

@@ -1,10 +1,14 @@
 import type { Block } from "./blocks";
 import { isCredit } from "./credit";
+import { isDeliberate } from "./deliberate-breaks";
+import type { Widths } from "./passages";
 import type { ProseLine } from "./prose-line";
 import { endsSentence, startsLow } from "./sentence";
 
 const MOST_CREDIT_LINES = 3;
 const LONGEST_CREDIT_LINE = 70;
+/** Of the page's width. */
+const NEARLY_FULL = 0.85;
 
 /** A line of nothing but names and a year, so that it goes on with the credit before it: "… © Open" / "Roads
  *  2019/Mira" / "HALDEN". */
@@ -15,43 +19,72 @@ const isRestOfCredit = (line: ProseLine | undefined): boolean =>
   line.text.split(" ").every((word) => /^(?:[\p{Lu}\d][^.,;:!?]*\.?|\p{Ll}{1,3}|[/|–-])$/u.test(word)) &&
   !endsSentence(line.text);
 
-const creditEnd = (block: Block, credit: number): number => {
+const creditEnd = (lines: readonly ProseLine[], credit: number): number => {
   let end = credit + 1;
-  while (end <= credit + MOST_CREDIT_LINES && isRestOfCredit(block.lines[end])) end++;
+  while (end <= credit + MOST_CREDIT_LINES && isRestOfCredit(lines[end])) end++;
   return end;
 };
 
-/** Index of the caption's first line. It is the block's first, unless the block begins with an item or in the
- *  middle of a sentence: then the caption begins after the last line that ends a sentence short of the others. */
-const captionStart = (block: Block, credit: number): number => {
-  const first = block.lines[0];
-  if (!first || (!block.bullet && !startsLow(first.text))) return 0;
-  const breaks = block.lines
-    .slice(0, credit)
-    .flatMap(({ text }, place) => (endsSentence(text) ? [{ place, length: text.length }] : []));
-  const shortest = Math.min(...breaks.map(({ length }) => length));
-  const at = breaks.find(({ length }) => length === shortest);
-  return at ? at.place + 1 : first.text === "" || !block.bullet ? 0 : credit;
+/** Index of the last line of `lines` after which the caption may begin although it shares a block with the text:
+ *  the text before has lines of the page's width and ends with a line that was broken on purpose. */
+const textEnd = (lines: readonly ProseLine[], isItem: boolean, widths: Widths): number => {
+  const width = (isItem ? widths.item : widths.paragraph) ?? Infinity;
+  const isText = isItem || lines.some(({ text }) => text.length >= width * NEARLY_FULL);
+  const breaks = lines.flatMap((line, place) => {
+    const before = lines[place - 1];
+    return before && isText && isDeliberate(before, line, isItem, widths) ? [place] : [];
+  });
+  return breaks.at(-1) ?? 0;
 };
 
-/** The lines of the block's first caption: from and to (exclusive); undefined when there is none. */
-const captionIn = (block: Block): { readonly from: number; readonly to: number } | undefined => {
-  const credit = block.lines.findIndex(isCredit);
-  if (credit < 0 || block.heading) return undefined;
-  return { from: captionStart(block, credit), to: creditEnd(block, credit) };
+/** The shortest of the lines that end a sentence: after it the caption begins where nothing else tells. */
+const shortestEnd = (lines: readonly ProseLine[]): number => {
+  const length = (place: number): number => lines[place]?.text.length ?? Infinity;
+  const ends = [...lines.keys()].filter((place) => endsSentence(lines[place]?.text ?? ""));
+  const shortest = ends.reduce<number | undefined>(
+    (best, place) => (best === undefined || length(place) < length(best) ? place : best),
+    undefined,
+  );
+  return shortest === undefined ? 0 : shortest + 1;
 };
 
-/** Takes photo captions with their credits out of the text; what stands around them becomes blocks with a cut. */
-export const withoutCaptions = (blocks: readonly Block[]): readonly Block[] => {
+/** Lines of the text before the caption that ends with the last of `lines`. A block is all caption, unless it
+ *  begins with an item or in the middle of a sentence, or the text before the caption shows by its breaks. */
+const linesBefore = (lines: readonly ProseLine[], isItem: boolean, widths: Widths): number => {
+  const end = textEnd(lines, isItem, widths);
+  if (end > 0 || (!isItem && !startsLow(lines[0]?.text ?? ""))) return end;
+  const before = lines.slice(0, -1);
+  return shortestEnd(before) || (isItem ? before.length : 0);
+};
+
+/** The block's parts around its captions; a part after a caption is no item and follows a cut. */
+const around = (block: Block, widths: Widths): readonly Block[] => {
+  const parts: Block[] = [];
+  let from = 0;
+  const part = (to: number): void => {
+    const rest = from > 0 ? { bullet: undefined, isAfterCut: true } : {};
+    if (to > from) parts.push({ ...block, ...rest, lines: block.lines.slice(from, to) });
+  };
+  for (let credit = 0; credit < block.lines.length; credit++) {
+    const line = block.lines[credit];
+    if (!line || !isCredit(line)) continue;
+    const isItem = from === 0 && block.bullet !== undefined;
+    part(from + linesBefore(block.lines.slice(from, credit + 1), isItem, widths));
+    from = creditEnd(block.lines, credit);
+    credit = from - 1;
+  }
+  part(block.lines.length);
+  return parts;
+};
+
+/** Takes photo captions with their credits out of the text; what follows one follows a cut. */
+export const withoutCaptions = (blocks: readonly Block[], widths: Widths): readonly Block[] => {
   let isAfterCut = false;
-  return blocks.flatMap((given) => {
-    const kept: Block[] = [];
-    let block: Block = isAfterCut ? { ...given, isAfterCut } : given;
-    for (let caption = captionIn(block); caption; caption = captionIn(block)) {
-      if (caption.from > 0) kept.push({ ...block, lines: block.lines.slice(0, caption.from) });
-      block = { ...block, lines: block.lines.slice(caption.to), bullet: undefined, isAfterCut: true };
-    }
-    isAfterCut = block.lines.length === 0;
-    return isAfterCut ? kept : [...kept, block];
+  return blocks.flatMap((block) => {
+    const parts = block.heading ? [block] : around(block, widths);
+    const [first, ...more] = parts;
+    const cut = isAfterCut && first ? [{ ...first, isAfterCut }, ...more] : parts;
+    isAfterCut = !block.heading && parts.at(-1)?.lines.at(-1) !== block.lines.at(-1);
+    return cut;
   });
 };

@@ -95,7 +95,15 @@ export type ChapterWarning =
 /** Why a text is not a chapter that can be read. Lines and columns count from 1. */
 export type ChapterProblem =
   | { readonly code: "empty" }
-  | { readonly code: "too-long"; readonly length: number; readonly limit: number }
+  /** More than a chapter can have: characters or lines in all, or characters in one line. */
+  | {
+      readonly code: "too-long";
+      readonly counted: "characters" | "lines" | "line";
+      readonly found: number;
+      readonly limit: number;
+      /** Where the limit is passed. */
+      readonly line: number;
+    }
   | { readonly code: "not-text"; readonly line: number; readonly column: number; readonly character: string }
   | { readonly code: "no-matrix" }
   | { readonly code: "no-total-row"; readonly line: number }

@@ -7,7 +7,7 @@ export interface SplitRow {
   readonly text: string;
   readonly line: number;
   readonly label: string;
-  readonly splits: readonly Split[];
+  splits(): readonly Split[];
 }
 
 export interface ChosenSplits {
@@ -41,32 +41,61 @@ const foots = (cells: readonly string[]): boolean => {
   return sum(values.slice(0, -1)) === values.at(-1);
 };
 
-/** How many columns foot when every row is read as given, the last row being the total's. */
-export const columnsThatFoot = (rows: readonly (readonly string[])[], totalRow: number): number => {
-  const width = rows[totalRow]?.length ?? 0;
+/** Column by column: what the amounts add up to, the total row aside, and what the total row states. */
+const columnSums = (
+  rows: readonly (readonly string[])[],
+  totalRow: number,
+): readonly { readonly members: bigint; readonly stated: bigint }[] => {
+  const width = Math.max(...rows.map(({ length }) => length));
   return Array.from({ length: width }, (_, column) => {
     const values = rows.map((cells) => worth(cells[column] ?? ""));
-    return 2n * (values[totalRow] ?? 0n) === sum(values);
-  }).filter(Boolean).length;
+    const stated = values[totalRow] ?? 0n;
+    return { members: sum(values) - stated, stated };
+  });
 };
+
+/** How many columns foot when every row is read as given. */
+export const columnsThatFoot = (rows: readonly (readonly string[])[], totalRow: number): number =>
+  columnSums(rows, totalRow).filter(({ members, stated }) => members === stated).length;
 
 type Choice = { readonly cells: readonly string[]; readonly by?: "row-total" | "column-totals" } | undefined;
 
+/** Splits looked at for a whole matrix: a table with more has no gaps worth the name. */
+const MOST_SPLITS = 100_000;
+
 /** The row's one split, the one that parts nothing needlessly, or the one that meets the row's stated total. */
-const byItself = ({ text, splits }: SplitRow): Choice => {
+const byItself = (text: string, splits: readonly Split[]): Choice => {
   const needful = splits.filter((split) => optionalBounds(text, split) === 0);
   if (needful.length === 1 && needful[0]) return { cells: rawCells(text, needful[0]) };
   const footing = splits.map((split) => rawCells(text, split)).filter(foots);
   return footing[0] && footing.length === 1 ? { cells: footing[0], by: "row-total" } : undefined;
 };
 
+const eachByItself = (rows: readonly SplitRow[]): readonly Choice[] => {
+  let looked = 0;
+  return rows.map((row) => {
+    if (looked > MOST_SPLITS) return undefined;
+    const splits = row.splits();
+    looked += splits.length;
+    return byItself(row.text, splits);
+  });
+};
+
 /** One row left: the split with which most columns foot. At most two may stay open (an error in the row shows
  *  in its own column and in the column of totals), and no other split may do as well. */
 const byColumns = (row: SplitRow, choices: readonly Choice[], place: number, totalRow: number): Choice => {
-  const scored = row.splits.map((split) => {
+  const others = columnSums(
+    choices.map((choice) => choice?.cells ?? []),
+    totalRow,
+  );
+  const isTotal = place === totalRow;
+  const scored = row.splits().map((split) => {
     const cells = rawCells(row.text, split);
-    const rows = choices.map((choice, index) => (index === place ? cells : (choice?.cells ?? [])));
-    return { cells, score: columnsThatFoot(rows, totalRow) };
+    const footing = cells.filter((cell, column) => {
+      const { members = 0n, stated = 0n } = others[column] ?? {};
+      return isTotal ? worth(cell) === members : worth(cell) + members === stated;
+    });
+    return { cells, score: footing.length };
   });
   scored.sort((a, b) => b.score - a.score);
   const [best, next] = scored;
@@ -81,7 +110,7 @@ const byColumns = (row: SplitRow, choices: readonly Choice[], place: number, tot
  * else by the row's stated total, else by the column totals. A choice by totals is told as a warning.
  */
 export const chooseSplits = (rows: readonly SplitRow[], totalRow: number): ChosenSplits => {
-  const alone = rows.map(byItself);
+  const alone = eachByItself(rows);
   const open = alone.flatMap((choice, place) => (choice ? [] : [place]));
   const choices = alone.map((choice, place) => {
     const row = rows[place];

@@ -6,7 +6,12 @@ import { endsSentence, lengthWithNext } from "./sentence";
 /** A line that ends a sentence with room to spare for the next word was broken on purpose. */
 const CLEARLY_SHORT = 0.93;
 
-const isDeliberate = (before: ProseLine, next: ProseLine, isItem: boolean, widths: Widths): boolean => {
+export const isDeliberate = (
+  before: ProseLine,
+  next: ProseLine,
+  isItem: boolean,
+  widths: Widths,
+): boolean => {
   const width = isItem ? widths.item : widths.paragraph;
   if (width === undefined || !endsSentence(before.text) || !/^[\p{Lu}\p{Lo}]/u.test(next.text)) return false;
   const isWider = isItem && next.text.length > widths.longestInItem;

@@ -1,5 +1,5 @@
 import type { SourceLine } from "./source-lines";
-import { isMatrixLine } from "./matrix-line";
+import { looksLikeRow } from "./matrix-line";
 import { namesTotal } from "./total-words";
 
 /** Where the matrix's headings stand in the text; places are indexes of source lines. */
@@ -48,18 +48,22 @@ interface Codes extends CodeLine {
   readonly next: number;
 }
 
+const MOST_CODES = 200;
+
 /** The codes from line `at` on: they may run over several lines, blank lines between. */
 const codesAt = (lines: readonly SourceLine[], at: number): Codes | undefined => {
   const start = lines[at] && codeLine(lines[at]);
   if (!start) return undefined;
-  let { codes, after } = start;
+  const codes = [...start.codes];
+  let { after } = start;
   let next = at + 1;
   for (let place = next; after.length === 0 && place < lines.length; place++) {
     const line = lines[place];
     if (!line || line.text.trim() === "") continue;
     const more = codeLine(line);
-    if (!more || more.before.length > 0) break;
-    codes = [...codes, ...more.codes];
+    if (!more || more.before.length > 0 || codes.length > MOST_CODES) break;
+    if (more.codes.some((code) => codes.includes(code))) break;
+    codes.push(...more.codes);
     after = more.after;
     next = place + 1;
   }
@@ -67,15 +71,18 @@ const codesAt = (lines: readonly SourceLine[], at: number): Codes | undefined =>
   return codes.length > 1 && areDistinct ? { before: start.before, codes, after, at, next } : undefined;
 };
 
-/** The first row after the codes; the headings between take no more than a dozen lines for each column. */
-const firstRowAfter = (lines: readonly SourceLine[], { next, codes }: Codes): number | undefined => {
-  const last = Math.min(lines.length, next + (codes.length + 2) * 24);
-  for (let place = next; place < last; place++) {
-    const line = lines[place];
-    if (line && isMatrixLine(line, codes.length + 1)) return place;
-  }
-  return undefined;
+/** Finds the next row from a line on. Asked for ever later lines, it looks at each line once. */
+const rowFinder = (lines: readonly SourceLine[]): ((from: number) => number) => {
+  let found = -1;
+  return (from) => {
+    if (found < from) found = from;
+    for (let line = lines[found]; line && !looksLikeRow(line); line = lines[found]) found++;
+    return found;
+  };
 };
+
+/** The headings between the codes and the first row take no more than so many lines for each column. */
+const MOST_LINES_OF_A_NAME = 24;
 
 const endsOpen = (text: string): boolean => /(?:^|\s)\p{Ll}{1,3}$|[,/–-]$/u.test(text.trimEnd());
 const endsSentence = (text: string): boolean => /[.!?:;]["”’)]*$/.test(text.trimEnd());
@@ -135,10 +142,14 @@ const headerFrom = (lines: readonly SourceLine[], codes: Codes, firstRow: number
 
 /** The headings of the funding matrix: a run of codes (P1 P2 … O3) after which rows of amounts follow. */
 export const findMatrixHeader = (lines: readonly SourceLine[]): MatrixHeader | undefined => {
+  const nextRow = rowFinder(lines);
   for (let at = 0; at < lines.length; at++) {
     const codes = codesAt(lines, at);
-    const firstRow = codes && firstRowAfter(lines, codes);
-    if (codes && firstRow !== undefined) return headerFrom(lines, codes, firstRow);
+    if (!codes) continue;
+    const firstRow = nextRow(codes.next);
+    const isNear = firstRow - codes.next < (codes.codes.length + 2) * MOST_LINES_OF_A_NAME;
+    if (firstRow < lines.length && isNear) return headerFrom(lines, codes, firstRow);
+    at = codes.next - 1;
   }
   return undefined;
 };

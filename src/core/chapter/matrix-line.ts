@@ -1,14 +1,17 @@
 import type { ChapterProblem } from "./chapter";
-import { fewestCells, splitsOf, type Split } from "./row-splits";
+import { canSplit, fewestCells, splitsOf, type Split } from "./row-splits";
 import { isCell, isCurrency, isFigure, tokens, withoutInvisibleEdges, type Token } from "./row-tokens";
 import type { SourceLine } from "./source-lines";
 
-/** A line of the matrix: its label, and every way in which its figures make the right number of cells. */
+/** A line of the matrix: its label, and the ways in which its figures make the right number of cells. */
 export interface MatrixLine {
   readonly line: number;
   readonly label: string;
   readonly text: string;
-  readonly splits: readonly Split[];
+  /** There is at least one way. */
+  readonly canSplit: boolean;
+  /** Every way; found when asked for, since an unlucky line has thousands. */
+  splits(): readonly Split[];
   /** Cells that the line makes when no digit groups are parted that could belong together. */
   readonly fewest: number;
 }
@@ -57,7 +60,7 @@ const tabbed = ({ text, line }: SourceLine, count: number): MatrixLine | undefin
     const lead = cell.length - cell.replace(/^ +/, "").length;
     return { start: from + lead, end: Math.max(from + lead, from + cell.replace(/ +$/, "").length) };
   });
-  return { line, label: labelOf(label), text, splits: [split], fewest: count };
+  return { line, label: labelOf(label), text, canSplit: true, splits: () => [split], fewest: count };
 };
 
 const spaced = (source: SourceLine, all: readonly Token[], count: number): MatrixLine | undefined => {
@@ -67,20 +70,21 @@ const spaced = (source: SourceLine, all: readonly Token[], count: number): Matri
       line: source.line,
       label: labelOf(source.text.slice(0, figures[0]?.start)),
       text: source.text,
-      splits: splitsOf(source.text, figures, count),
+      canSplit: canSplit(source.text, figures, count),
+      splits: () => splitsOf(source.text, figures, count),
       fewest: fewestCells(source.text, figures) ?? 0,
     };
   });
-  return readings.find(({ splits }) => splits.length > 0) ?? readings[0];
+  return readings.find((reading) => reading.canSplit) ?? readings[0];
 };
 
 const LONGEST_ROW = 2_000;
 
-/** Whether the line looks like a row of a matrix that has `count` columns: two figures at its end or more. */
-export const isMatrixLine = (source: SourceLine, count: number): boolean => {
-  if (source.text.length > LONGEST_ROW || !hasDigit(source.text)) return false;
-  if (source.text.includes("\t") && tabbed(source, count)) return true;
-  const all = tokens(source.text);
+/** Whether the line looks like a row of some matrix: it ends in two figures or more, or has cells between tabs. */
+export const looksLikeRow = ({ text }: SourceLine): boolean => {
+  if (text.length > LONGEST_ROW || !hasDigit(text)) return false;
+  if (/\t.*\t/.test(text) && text.split("\t").slice(1).every(isCell)) return true;
+  const all = tokens(text);
   return all.length - (figureStarts(all)[0] ?? all.length) > 1;
 };
 

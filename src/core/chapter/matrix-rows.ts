@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from "../result";
 import type { ChapterProblem } from "./chapter";
 import { repeatsCodes, type MatrixHeader } from "./matrix-header";
-import { isMatrixLine, malformedAmount, matrixLine, type MatrixLine } from "./matrix-line";
+import { looksLikeRow, malformedAmount, matrixLine, type MatrixLine } from "./matrix-line";
 import type { SourceLine } from "./source-lines";
 import { namesTotal } from "./total-words";
 
@@ -41,7 +41,7 @@ const entryOf = (
   const count = header.codes.length + 1;
   if (line.text.trim() === "") return { kind: "nothing" };
   const row = matrixLine(line, count);
-  if (row && row.splits.length > 0) return { kind: "row", row };
+  if (row?.canSplit) return { kind: "row", row };
   if (isPageFurniture(line, header)) return { kind: "nothing" };
   const error = row && malformedAmount(line, count);
   if (error) return { kind: "problem", error };
@@ -137,4 +137,4 @@ const LINES_LOOKED_AHEAD = 6;
 const isLast = (lines: readonly SourceLine[], place: number, header: MatrixHeader): boolean =>
   !lines
     .slice(place + 1, place + 1 + LINES_LOOKED_AHEAD)
-    .some((line) => isMatrixLine(line, header.codes.length + 1) && !isPageFurniture(line, header));
+    .some((line) => looksLikeRow(line) && !isPageFurniture(line, header));

@@ -51,7 +51,8 @@ const textOf = (
   const isKept = (text: string): boolean => headings.isLabel(text) || headings.regional(text) !== undefined;
   const isFurniture = pageFurniture(lines, matrix.region, isKept);
   const isDropped = (place: number): boolean => isFurniture(place) || isAddressLine(lines[place]?.text ?? "");
-  const all = withoutCaptions(blocksOf(lines, isDropped, headings));
+  const standing = blocksOf(lines, isDropped, headings);
+  const all = withoutCaptions(standing, widthsOf(standing));
   const { blocks, footnotes } = withoutFootnotes(all, marksOf(matrix), mainBullet(lines), lexicon);
   const widths = widthsOf(blocks);
   const headed = withUnlistedHeadings(withDeliberateBreaks(blocks, widths), isPlace);

@@ -43,12 +43,12 @@ const withFirstLabel = (
   return header;
 };
 
-const widthProblem = (row: RowLines, expected: number): ChapterProblem =>
-  row.fewest < expected && /\S {2}|\t/.test(row.text)
-    ? { code: "row-width", line: row.line, label: row.label, found: row.fewest, expected }
-    : row.splits.length > 1
-      ? { code: "row-unclear", line: row.line, label: row.label, expected }
-      : { code: "row-width", line: row.line, label: row.label, found: row.fewest, expected };
+/** A row that cannot be read: as it stands it has another number of amounts, or its digits run together with
+ *  nothing between them that tells the amounts apart. */
+const rowProblem = ({ line, label, text, canSplit, fewest }: RowLines, expected: number): ChapterProblem =>
+  canSplit && !/\d[^\S\n]{2,}\S/.test(text)
+    ? { code: "row-unclear", line, label, expected }
+    : { code: "row-width", line, label, found: fewest, expected };
 
 /** The row of column totals: the last one that calls itself a total, else the last one. */
 const totalRowOf = (rows: readonly RowLines[]): number => {
@@ -79,12 +79,12 @@ interface CellsOfRows {
 }
 
 const cellsOf = (rows: readonly RowLines[], expected: number): Result<CellsOfRows, ChapterProblem> => {
-  const short = rows.find(({ splits }) => splits.length === 0);
-  if (short) return failed(widthProblem(short, expected));
+  const short = rows.find(({ canSplit }) => !canSplit);
+  if (short) return failed(rowProblem(short, expected));
   const total = totalRowOf(rows);
   const { cells, warnings } = chooseSplits(rows, total);
   const unclear = rows.find((_, place) => cells[place] === undefined);
-  if (unclear) return failed(widthProblem(unclear, expected));
+  if (unclear) return failed(rowProblem(unclear, expected));
   const read = cells.map((row) => row ?? []);
   if (!isTotalRow(rows, read, total)) return failed({ code: "no-total-row", line: rows.at(-1)?.line ?? 0 });
   return ok({ rows, cells: read, total, warnings });

@@ -61,18 +61,26 @@ const unseenJoined = (tokens: readonly Token[]): readonly Token[] =>
       : [...joined, token];
   }, []);
 
+/** The tokens as they make `count` cells: as they stand, or with invisible words joined to the cell before. */
+const readyFor = (line: string, figures: readonly Token[], count: number): readonly Token[] | undefined =>
+  figures.length === 0 || figures.length > MOST_TOKENS
+    ? undefined
+    : [figures, unseenJoined(figures)].find(
+        (tokens) => reachable(cellEnds(line, tokens), count)[count]?.has(0) === true,
+      );
+
+/** Whether a line's figures can be parted into exactly `count` cells. */
+export const canSplit = (line: string, figures: readonly Token[], count: number): boolean =>
+  readyFor(line, figures, count) !== undefined;
+
 /**
  * Every way to part a line's figures into exactly `count` cells. Cells never reach over two spaces or a tab;
  * a group of digits after a single space may belong to the amount before it or begin the next.
  * @example splitsOf("5 300 1 200", tokens("5 300 1 200"), 2) // => [[{ start: 0, end: 5 }, { start: 6, end: 11 }]]
  */
 export const splitsOf = (line: string, figures: readonly Token[], count: number): readonly Split[] => {
-  if (figures.length === 0 || figures.length > MOST_TOKENS) return [];
-  for (const tokens of [figures, unseenJoined(figures)]) {
-    const splits = enumerate(cellEnds(line, tokens), count);
-    if (splits.length > 0) return splits.map((bounds) => toSplit(bounds, tokens));
-  }
-  return [];
+  const tokens = readyFor(line, figures, count);
+  return tokens ? enumerate(cellEnds(line, tokens), count).map((bounds) => toSplit(bounds, tokens)) : [];
 };
 
 const HAS_DIGIT = /\d/;

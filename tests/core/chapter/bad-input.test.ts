@@ -73,9 +73,18 @@ describe("A text that is no chapter is refused with its place", () => {
     expect(problemOf(matrix(...whole.slice(0, 2)))).toEqual({ code: "no-total-row", line: 11 });
   });
 
-  it("refuses a text that is too long before it looks at it", () => {
-    const text = "x".repeat(LONGEST_CHAPTER + 1);
-    expect(problemOf(text)).toEqual({ code: "too-long", length: text.length, limit: LONGEST_CHAPTER });
+  it("refuses a text that is longer than any chapter, without reading it", () => {
+    const { characters, lines, line } = LONGEST_CHAPTER;
+    const told = (counted: string, found: number, at: number) => ({
+      code: "too-long",
+      counted,
+      found,
+      line: at,
+      limit: LONGEST_CHAPTER[counted as "line"],
+    });
+    expect(problemOf("x ".repeat(characters / 2) + "x")).toEqual(told("characters", characters + 1, 1));
+    expect(problemOf(`${"x\n".repeat(lines)}x\n`)).toEqual(told("lines", lines + 1, lines + 1));
+    expect(problemOf(`one\r\n${" ".repeat(line + 1)}x`)).toEqual(told("line", line + 2, 2));
   });
 
   it("puts every refusal into one line that says where and what to do", () => {
@@ -86,7 +95,7 @@ describe("A text that is no chapter is refused with its place", () => {
       matrix("Ghana  1 000  2 500", ...whole.slice(1)),
       matrix("Ghana  1 000  2 80 000  500  4 000", ...whole.slice(1)),
       matrix(...whole.slice(0, 2)),
-      "x".repeat(LONGEST_CHAPTER + 1),
+      "x".repeat(LONGEST_CHAPTER.characters + 1),
     ].map(sentenceOf);
     expect(new Set(sentences).size).toBe(sentences.length);
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z“][^\n]+\.$/);
