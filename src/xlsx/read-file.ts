@@ -29,7 +29,7 @@ const readers = {
 };
 
 /** No text of more bytes can be a chapter: the core reads so many characters, of up to four bytes each. */
-const CHAPTER_BYTES = 4 * LONGEST_CHAPTER;
+const CHAPTER_BYTES = 4 * LONGEST_CHAPTER.characters;
 
 /** Text without a telling name is taken for a table when so many of its lines split alike. */
 const EVEN_ENOUGH = 0.6;
