@@ -31,8 +31,6 @@ const textTermAt = (table: Table, cell: CellRef, from: Viewpoint): string | unde
   return textTerm(cellAddress(cell, from.sheet), rawText(value), reading.value, table.scale);
 };
 
-const holdsError = (table: Table, cell: CellRef): boolean => isError(valueAt(table.sheet, cell));
-
 const repeated = (cells: readonly CellRef[]): readonly CellRef[] => {
   const seen = new Set<number>();
   return cells.filter((cell) => {
@@ -41,6 +39,8 @@ const repeated = (cells: readonly CellRef[]): readonly CellRef[] => {
     return again;
   });
 };
+
+const holdsError = (table: Table, cell: CellRef): boolean => isError(valueAt(table.sheet, cell));
 
 /** One side of a total (its members, or what is subtracted) as terms to be added. A cell that holds an error
  *  today counts once it is a number; a cell named twice counts twice. */
@@ -80,6 +80,7 @@ export const computedFormula = (
 export const statedExpression = (table: Table, total: CheckedTotal, from: Viewpoint = {}): string => {
   const address = cellAddress(total.cell, from.sheet);
   if (typeof valueAt(table.sheet, total.cell) === "number") return address;
+  if (holdsError(table, total.cell)) return `IF(ISNUMBER(${address}),${address},0)`;
   const term = textTermAt(table, total.cell, from);
   return term === undefined ? `N(${address})` : `(N(${address})+${term})`;
 };
