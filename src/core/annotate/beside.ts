@@ -1,4 +1,4 @@
-import { cellKey, MAX_COLUMNS, MAX_ROWS, type Range } from "../address";
+import { MAX_COLUMNS, MAX_ROWS, type Range } from "../address";
 import type { CheckedTotal } from "../check/totals";
 import { formulaAt, isBlank, valueAt, type Sheet } from "../sheet";
 import type { Table } from "../table";
@@ -101,13 +101,4 @@ export const besideTable = (
     elsewhere: [...totalsOf(lines.across.slice(right)), ...totalsOf(lines.down.slice(below)), ...lines.apart],
     ...(table.body.top > 0 ? { headingRow: table.body.top - 1 } : {}),
   };
-};
-
-/** Cells of blocks, by `cellKey`. */
-export const cellsOfBlocks = (blocks: readonly Range[]): ReadonlySet<number> => {
-  const keys = new Set<number>();
-  for (const { top, left, bottom, right } of blocks)
-    for (let row = top; row <= bottom; row += 1)
-      for (let column = left; column <= right; column += 1) keys.add(cellKey({ row, column }));
-  return keys;
 };

@@ -36,7 +36,7 @@ export const blocksOf = (cells: readonly CellRef[]): readonly Range[] => {
 
 /** A sheet's name as it stands before "!" in a formula.
  *  @example sheetPrefix("Donor's view") // => "'Donor''s view'!" */
-export const sheetPrefix = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'!`;
+const sheetPrefix = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'!`;
 
 /** An address that keeps its place when a rule is spread over a range.
  *  @example fixedAddress({ row: 17, column: 7 }) // => "$H$18" */

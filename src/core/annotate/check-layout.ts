@@ -13,14 +13,14 @@ import { statedExpression } from "./total-formula";
 import { decimalText, numberOf } from "../amount";
 
 /** A line of checks with its place: three columns from `at` to the right, or three rows from `at` down. */
-export interface PlacedLine {
+interface PlacedLine {
   readonly line: CheckLine;
   readonly at: number;
   readonly places: readonly CheckPlace[];
 }
 
 /** Totals checked in a list: label, stated, computed, difference, check, in five columns from `left`. */
-export interface PlacedList {
+interface PlacedList {
   readonly top: number;
   readonly left: number;
   readonly places: readonly CheckPlace[];
@@ -59,10 +59,7 @@ const placeDown = (line: CheckLine, at: number): PlacedLine => ({
 });
 
 /** A list of totals, its heading in row `top`. */
-export const placeList = (
-  totals: readonly CheckedTotal[],
-  { row: top, column: left }: CellRef,
-): PlacedList => ({
+const placeList = (totals: readonly CheckedTotal[], { row: top, column: left }: CellRef): PlacedList => ({
   top,
   left,
   places: totals.map((total, index) => ({
@@ -140,7 +137,7 @@ const statedCell = (table: Table, place: CheckPlace, column: number): PlannedCel
 };
 
 /** The list's cells: heading, and for each total its name, stated amount linked to its cell, and check. */
-export const listCells = (table: Table, list: PlacedList, sheet: string): readonly PlannedCell[] => {
+const listCells = (table: Table, list: PlacedList, sheet: string): readonly PlannedCell[] => {
   const { top, left } = list;
   const words = SHEET_WORDS;
   const heading = [words.otherTotals, words.stated, words.computed, words.difference, words.check];

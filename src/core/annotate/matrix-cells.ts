@@ -1,6 +1,4 @@
-import { cellKey } from "../address";
 import { isBlank, rawText, valueAt } from "../sheet";
-import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
 import { amountFormat } from "./looks";
 import type { PlannedCell, StyleName } from "./plan";
@@ -50,7 +48,3 @@ export const matrixCells = (table: Table): readonly PlannedCell[] => {
     }
   return cells;
 };
-
-/** Totals by the cell they stand in. */
-export const totalCells = (totals: readonly CheckedTotal[]): ReadonlySet<number> =>
-  new Set(totals.map(({ cell }) => cellKey(cell)));

@@ -14,13 +14,13 @@ export const prioritiesOf = ({ priorities, introduction }: CountrySection): read
 
 /** The priorities numbered, one a line, whole.
  *  @example numberedText([{ text: "a", line: 1 }, { text: "b", line: 2 }]) // => "1. a\n2. b" */
-export const numberedText = (texts: readonly SourceText[]): string =>
+const numberedText = (texts: readonly SourceText[]): string =>
   texts.length === 1
     ? (texts[0]?.text ?? "")
     : texts.map(({ text }, index) => `${index + 1}. ${text}`).join("\n");
 
 /** The regional text as it stands beside the regional row: its headings, and where the text is. */
-export const regionalText = (regional: readonly RegionalSection[]): string =>
+const regionalText = (regional: readonly RegionalSection[]): string =>
   regional.length === 0
     ? ""
     : [

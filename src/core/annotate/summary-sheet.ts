@@ -45,7 +45,7 @@ export interface SummarySheet {
 const CHARTS = { left: LINE_WIDTHS.length + 1, count: 6, width: 11, gap: 2 } as const;
 
 /** The total over the most amounts: what the whole table comes to. */
-export const grandPlace = (layout: CheckLayout): CheckPlace | undefined =>
+const grandPlace = (layout: CheckLayout): CheckPlace | undefined =>
   placesOf(layout).reduce<CheckPlace | undefined>(
     (best, place) => (best && best.total.members.length >= place.total.members.length ? best : place),
     undefined,

@@ -10,7 +10,7 @@ import {
 } from "../../../src/core";
 
 /** The published figures (row by row: P1 to O3, then the stated total); "-" is nil. */
-export const FIGURES = `Regional Office Vienna|2800000|2570000|350000|2100000|1600000|900000|10320000
+const FIGURES = `Regional Office Vienna|2800000|2570000|350000|2100000|1600000|900000|10320000
 Albania|1200000|1500000|200000|600000|1000000|2000000|6500000
 Armenia|1000000|800000|2000000|850000|1500000|750000|6900000
 Azerbaijan|-|400000|-|3033216|-|350000|3783216
@@ -41,7 +41,7 @@ const figureRows = FIGURES.split("\n").map((line) => {
 });
 
 /** The matrix on its sheet: codes, names, 20 rows, the total row. */
-export const matrixSheet = sheetOf("Funding matrix", [
+const matrixSheet = sheetOf("Funding matrix", [
   ["Region", "P1", "P2", "P3", "O1", "O2", "O3", "TOTAL"],
   [
     "",
@@ -59,7 +59,7 @@ export const matrixSheet = sheetOf("Funding matrix", [
 const span = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-export const matrixTable: Table = tableOf(matrixSheet, {
+const matrixTable: Table = tableOf(matrixSheet, {
   range: { top: 0, left: 0, bottom: 22, right: 7 },
   body: { top: 2, left: 1, bottom: 22, right: 7 },
   headingRows: [0],

@@ -51,11 +51,7 @@ export const budgetTable = (sheet: Sheet = budgetSheet): Table =>
 
 export const reviewed = (table: Table): ReviewedTable => {
   const totals = checkTable(table);
-<<<<<<< HEAD
-  return { table, totals, findings: diagnose(table, totals) };
-=======
   return { table, totals, findings: diagnose(table, totals, { steps: 2_000 }) };
->>>>>>> feb0983 (Prove the laws of plans, and every formula by another engine)
 };
 
 /** A block of amounts with a total column and a total row, as given. */
