@@ -1,12 +1,10 @@
 import type { WorkbookContent } from "./content";
-import { Gateway, type Exchange, type Fault, type Limits } from "./gateway";
+import type { Exchange, Fault, Limits } from "./gateway";
 import { loadOffice, type OfficeInNode } from "./office-in-node";
 import { Person } from "./person";
-import { Book } from "./univer/book";
-import { Listening } from "./univer/listening";
-import { restock } from "./univer/restock";
+import { openSession, type Session } from "./session";
+import type { Book } from "./univer/book";
 import { officeScript, startUniverInNode } from "./univer/univer-in-node";
-import { workbookData } from "./univer/workbook-data";
 
 export interface HeadlessOptions extends Limits {
   /** What the workbook holds at the start; one empty sheet if left out. */
@@ -48,25 +46,19 @@ const EMPTY: WorkbookContent = { sheets: [{ name: "Sheet1" }] };
 export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel {
   const content = options.workbook ?? EMPTY;
   const univer = startUniverInNode();
-  const book = new Book(univer.api, univer.api.createWorkbook(workbookData(content)));
-  restock(book, content);
-  const person = new Person(book);
-  const gateway = new Gateway(book, person, options);
+  const session = openSession(univer.api, content, (book) => new Person(book), options);
+  const { book, gateway } = session;
   const office = loadOffice(officeScript(), {
     excelApi: options.excelApi ?? "1.15",
     answer: (body, flags) => gateway.answer(body, flags),
   });
-  new Listening(book);
-  if (content.calculationMode !== "Manual") book.recalculation.touchedEverything();
   book.announcer.listen((messages) => office.fire(messages));
-  return assembled(office, gateway, book, person, () => univer.dispose());
+  return assembled(office, session, () => univer.dispose());
 }
 
 function assembled(
   office: OfficeInNode,
-  gateway: Gateway,
-  book: Book,
-  person: Person,
+  { gateway, book, editor: person }: Session<Person>,
   disposeUniver: () => void,
 ): HeadlessExcel {
   let restoreGlobals = (): void => undefined;

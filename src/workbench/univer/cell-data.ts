@@ -1,7 +1,7 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 
 /** The kinds of cell values in Univer. */
-const KIND = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
+export const KIND = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
 
 export type CellValue = string | number | boolean;
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";

@@ -24,7 +24,7 @@ interface ReplyRecord {
 }
 
 /** The user who sits at this workbook; Univer takes the part before the underscore for the role. */
-const LOCAL_USER = { userID: "Owner_workbench", name: "You", avatar: "data:," };
+export const LOCAL_USER = { userID: "Owner_workbench", name: "You", avatar: "data:," };
 
 /** Univer's own list of threads. Its facade makes objects of them too, with a warning on the console for each. */
 interface ThreadList {

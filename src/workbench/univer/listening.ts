@@ -2,7 +2,8 @@ import type { ICellData } from "@univerjs/core";
 import { boundingRect, cellAt, formatRect, type Rect } from "./address";
 import { EVENT } from "./announcer";
 import type { Book } from "./book";
-import { valueOf, valueTypeOf, type Cell } from "./cell-data";
+import { KIND, valueOf, valueTypeOf, type Cell } from "./cell-data";
+import { staysText } from "./typed-text";
 
 const SET_VALUES = "sheet.mutation.set-range-values";
 const SET_SELECTION = "sheet.operation.set-selections";
@@ -27,6 +28,7 @@ interface Executed {
 }
 
 interface SetValues {
+  readonly unitId: string;
   readonly subUnitId: string;
   readonly cellValue?: Record<number, Record<number, ICellData | null>>;
 }
@@ -42,16 +44,31 @@ export class Listening {
   private before: Before | undefined;
   private shown: string;
 
+  private readonly hearing: readonly { dispose(): void }[];
+
   constructor(private readonly book: Book) {
     const { api } = book;
     this.shown = book.activeSheet.id;
-    api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-      if (event.id === SET_VALUES) this.before = this.singleCell(event.params as SetValues);
-    });
-    api.addEvent(api.Event.CommandExecuted, (event) => this.heard(event as Executed));
+    this.hearing = [
+      api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+        if (event.id === SET_VALUES) this.aboutToSet(event.params as SetValues);
+      }),
+      api.addEvent(api.Event.CommandExecuted, (event) => this.heard(event as Executed)),
+    ];
+  }
+
+  dispose(): void {
+    for (const one of this.hearing) one.dispose();
+  }
+
+  private aboutToSet(params: SetValues): void {
+    if (params.unitId !== this.book.id) return;
+    keepForeignSpaces(params.cellValue);
+    this.before = this.singleCell(params);
   }
 
   private heard({ id, params, options }: Executed): void {
+    if ((params as { unitId?: string } | undefined)?.unitId !== this.book.id) return;
     if (id === SET_VALUES) this.valuesSet(params as SetValues, options?.fromFormula === true);
     else if (id === SET_SELECTION) this.selected(params as SelectionParams);
     else if (id === ACTIVATE) this.activated((params as { subUnitId: string }).subUnitId);
@@ -128,6 +145,15 @@ interface SelectionParams {
   readonly type?: number;
   readonly subUnitId: string;
   readonly selections: readonly { readonly range: Rect }[];
+}
+
+/** What is typed or pasted with a no-break space stays text in Excel; Univer would read a number. */
+function keepForeignSpaces(cellValue: SetValues["cellValue"]): void {
+  for (const columns of Object.values(cellValue ?? {})) {
+    for (const cell of Object.values(columns)) {
+      if (cell && !cell.t && typeof cell.v === "string" && staysText(cell.v)) cell.t = KIND.text;
+    }
+  }
 }
 
 /** The block around the cells whose value, formula or text was set; a new format alone is no change of data. */

@@ -32,10 +32,16 @@ export class Recalculation {
   private running = false;
   private wanted = false;
 
+  private readonly refusing: { dispose(): void };
+
   constructor(private readonly api: FUniver) {
-    api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+    this.refusing = api.addEvent(api.Event.BeforeCommandExecute, (event) => {
       if (event.id === START && this.mode === "Manual" && !this.wanted) event.cancel = true;
     });
+  }
+
+  dispose(): void {
+    this.refusing.dispose();
   }
 
   get state(): "Done" | "Pending" {

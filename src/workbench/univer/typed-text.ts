@@ -8,6 +8,8 @@ export type NumberReader = (text: string) => { readonly v: number | boolean; rea
 /** A space of any other kind than U+0020, or a sign that shows as nothing: en-US Excel keeps such digits as text. */
 const FOREIGN_SPACE = /[^\S ]|[\u200b-\u200f\u2060\ufeff\u180e]/;
 
+export const staysText = (text: string): boolean => FOREIGN_SPACE.test(text) && !text.startsWith("=");
+
 /**
  * A member of `range.values` or `range.formulas` as a cell, read as Excel (en-US) reads what is typed; nothing for
  * `null`, which leaves the cell alone. A number format of text keeps everything as it is.
@@ -27,7 +29,7 @@ export function readTyped(value: unknown, format: string, read: NumberReader): I
 
 function readText(text: string, format: string, read: NumberReader): ICellData {
   if (text.startsWith("=") && text.length > 1) return { ...EMPTIED, f: text };
-  if (isError(text) || FOREIGN_SPACE.test(text)) return textCell(text);
+  if (isError(text) || staysText(text)) return textCell(text);
   const number = read(text);
   if (number !== null) return numberOrFlag(number, format);
   // A leading sign starts a formula, as it does when typed.

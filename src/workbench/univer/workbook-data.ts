@@ -12,10 +12,10 @@ import { newSheetData } from "./sheet-data";
 import { POINTS_PER_PIXEL, styleOf } from "./style";
 
 /** The part of a workbook's content that Univer keeps, in Univer's form. What else there is, `restock` puts beside. */
-export function workbookData(content: WorkbookContent): Partial<IWorkbookData> {
+export function workbookData(content: WorkbookContent, id = "book"): Partial<IWorkbookData> {
   const sheets = content.sheets.map((sheet, index) => sheetData(sheet, `sheet${index + 1}`));
   return {
-    id: "book",
+    id,
     name: content.name ?? "Book1.xlsx",
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
