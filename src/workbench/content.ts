@@ -44,6 +44,10 @@ export interface SheetContent {
   readonly showGridlines?: boolean;
   readonly tabColor?: string;
   readonly conditionalFormats?: readonly ConditionalFormatContent[];
+  readonly charts?: readonly ChartContent[];
+  /** Drop-down lists: a formula, or the values with commas between. */
+  readonly lists?: readonly { readonly range: string; readonly source: string }[];
+  readonly page?: PageContent;
 }
 
 export interface CellContent {
@@ -60,18 +64,45 @@ export interface CellContent {
   readonly locked?: boolean;
 }
 
-interface CommentContent {
+export interface CommentContent {
   readonly cell: string;
   readonly text: string;
   readonly author?: string;
 }
 
 /** A rule that formats its range where a formula, relative to the range's first cell, is true. */
-interface ConditionalFormatContent {
+export interface ConditionalFormatContent {
   readonly range: string;
   readonly formula: string;
-  readonly look: CellLook;
+  readonly look: RuleLook;
   readonly stopIfTrue?: boolean;
+}
+
+export interface PageContent {
+  readonly landscape?: boolean;
+  /** Pages to fit into; 0 is as many as it takes. */
+  readonly fit?: { readonly wide: number; readonly tall: number };
+  readonly printArea?: string;
+  /** Like "1:2" and "A:A". */
+  readonly titleRows?: string;
+  readonly titleColumns?: string;
+  /** Points, by side: left, right, top, bottom, header, footer. */
+  readonly margins?: Readonly<Record<string, number>>;
+  /** In Excel's codes, like "&P / &N". */
+  readonly centerFooter?: string;
+}
+
+/** A chart by Excel's type name, like "BarClustered"; addresses carry their sheet, places are points. */
+export interface ChartContent {
+  readonly type: string;
+  readonly title: string;
+  readonly series: readonly { readonly name: string; readonly values: string; readonly categories: string }[];
+  readonly place: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 export interface CellLook {
@@ -89,6 +120,18 @@ export interface CellLook {
   readonly vertical?: VerticalAlignment;
   readonly indent?: number;
   readonly borders?: Readonly<Partial<Record<BorderSide, BorderLook>>>;
+}
+
+/** What a conditional format changes about a cell's look. */
+export interface RuleLook {
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly numberFormat?: string;
+  readonly borders?: Readonly<Record<string, { readonly style: string; readonly color?: string }>>;
 }
 
 export const HORIZONTAL = ["General", "Left", "Center", "Right", "Justify", "Fill", "Distributed"] as const;

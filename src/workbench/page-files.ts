@@ -59,14 +59,21 @@ export class PageFiles {
       build({ ...common, entryPoints: [join(pages, "bridge.ts")], format: "iife", outdir: "/scripts" }),
     ]);
     for (const { path, text } of [...main.outputFiles, ...bridge.outputFiles])
-      this.bundled.set(path.split(sep).join("/").replace(/^.*(?=\/scripts\/)/, ""), text);
+      this.bundled.set(
+        path
+          .split(sep)
+          .join("/")
+          .replace(/^.*(?=\/scripts\/)/, ""),
+        text,
+      );
   }
 
   /** The file of a path, or nothing. */
   async find(path: string): Promise<PageFile | undefined> {
     const script = this.bundled.get(path);
     if (script !== undefined) return { type: TYPES[".js"] ?? "", content: script };
-    if (path.startsWith(OFFICE)) return this.read("node_modules/@microsoft/office-js/dist", path.slice(OFFICE.length));
+    if (path.startsWith(OFFICE))
+      return this.read("node_modules/@microsoft/office-js/dist", path.slice(OFFICE.length));
     if (path.startsWith(ADD_IN)) return this.addInFile(path.slice(ADD_IN.length));
     if (path.startsWith(PACKAGES)) return this.packageFile(path.slice(PACKAGES.length));
     if (path === "/manifest.xml") return this.read(".", "manifest.xml");
@@ -80,7 +87,8 @@ export class PageFiles {
 
   /** A page of the add-in is unmodified but for the bridge before its first script, and office.js from the package. */
   private async addInFile(path: string): Promise<PageFile | undefined> {
-    const file = await this.read(this.addIn, path);
+    const built = await this.read(this.addIn, path);
+    const file = built ?? (path.startsWith("assets/") ? await this.read(".", path) : undefined);
     if (file === undefined || extname(path) !== ".html") return file;
     const html = Buffer.from(file.content)
       .toString("utf8")

@@ -51,7 +51,11 @@ async function answer(files: PageFiles, path: string, response: ServerResponse):
       response.writeHead(404, { "content-type": "text/plain" }).end(`There is no ${path} here.`);
       return;
     }
-    response.writeHead(200, { "content-type": file.type, "content-security-policy": POLICY, "cache-control": "no-store" });
+    response.writeHead(200, {
+      "content-type": file.type,
+      "content-security-policy": POLICY,
+      "cache-control": "no-store",
+    });
     response.end(file.content);
   } catch (error) {
     response.writeHead(500, { "content-type": "text/plain" }).end(String(error));

@@ -1,7 +1,8 @@
 import { contains, intersection, sameRect, type Rect } from "../univer/address";
 import { without } from "../univer/cell-data";
 import { newId } from "../univer/book";
-import type { ConditionalFormatType, ConditionalRule, RuleLook } from "../univer/conditional-rules";
+import type { RuleLook } from "../content";
+import type { ConditionalFormatType, ConditionalRule } from "../univer/conditional-rules";
 import { asFlag, asInteger, asOneOf, asRecord, asText } from "../wire/arguments";
 import { invalidArgument, invalidOperation, itemNotFound, notImplemented } from "../wire/failure";
 import { reads, type Family, type Scalar } from "../wire/family";

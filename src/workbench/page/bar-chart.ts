@@ -12,7 +12,12 @@ const FOOT = 16;
 
 /** Bars to the right when `lying`, else columns upwards, each line of the series in a colour of its own. */
 export function drawBars(bars: Bars, lying: boolean): SVGElement {
-  const svg = make("svg", { viewBox: `0 0 ${BOX.width} ${BOX.height}`, width: "100%", height: "85%", role: "img" });
+  const svg = make("svg", {
+    viewBox: `0 0 ${BOX.width} ${BOX.height}`,
+    width: "100%",
+    height: "85%",
+    role: "img",
+  });
   svg.setAttribute("aria-label", described(bars));
   const highest = Math.max(1, ...bars.series.flatMap(({ values }) => values));
   svg.append(...(lying ? lyingBars(bars, highest) : standingBars(bars, highest)));
@@ -54,7 +59,10 @@ const color = (place: number): string => COLORS[place % COLORS.length] ?? "#1F4E
 
 const described = ({ labels, series }: Bars): string =>
   series
-    .map(({ name, values }) => `${name}: ${labels.map((label, index) => `${label} ${values[index] ?? 0}`).join(", ")}`)
+    .map(
+      ({ name, values }) =>
+        `${name}: ${labels.map((label, index) => `${label} ${values[index] ?? 0}`).join(", ")}`,
+    )
     .join("; ");
 
 function text(content: string, attributes: Readonly<Record<string, string | number>>): SVGElement {

@@ -18,7 +18,13 @@ const safeArray = (array: readonly unknown[]) => ({ toArray: () => array });
 type Callback = (result: unknown) => void;
 type Handler = (event: number, payload: unknown) => void;
 
-const supported = { ExcelApi: 1.15, SharedRuntime: 1.1, DelayForCellEdit: 1.1, RibbonApi: 1.1, AddinCommands: 1.1 };
+const supported = {
+  ExcelApi: 1.15,
+  SharedRuntime: 1.1,
+  DelayForCellEdit: 1.1,
+  RibbonApi: 1.1,
+  AddinCommands: 1.1,
+};
 
 const contextOf = (workbench: WorkbenchDoor): Readonly<Record<string, () => unknown>> => ({
   GetAppType: () => 1,
@@ -54,14 +60,21 @@ const settingsOf = (settings: Map<string, string>) => ({
   },
 });
 
-async function execute(workbench: WorkbenchDoor, id: number, parameters: unknown, done: Callback): Promise<void> {
+async function execute(
+  workbench: WorkbenchDoor,
+  id: number,
+  parameters: unknown,
+  done: Callback,
+): Promise<void> {
   if (id === METHOD.richApiRequest) {
-    const [[, , , , request, , flags]] = parameters as [[unknown, unknown, unknown, unknown, string, unknown, number]];
+    const [[, , , , request, , flags]] = parameters as [
+      [unknown, unknown, unknown, unknown, string, unknown, number],
+    ];
     const response = await workbench.answer(request, flags);
     done(safeArray([SUCCESS, [HTTP_OK, [], response]]));
     return;
   }
-  if (id === METHOD.functionCompleted) workbench.functionDone((parameters as [string])[0]);
+  if (id === METHOD.functionCompleted) workbench.functionDone(...(parameters as [string, number]));
   done(safeArray([SUCCESS, []]));
 }
 
@@ -80,11 +93,13 @@ function register(workbench: WorkbenchDoor, event: number, handler: Handler): vo
 }
 
 function install(workbench: WorkbenchDoor): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- where desktop Office puts its side of the bridge
   Object.assign(window.external, {
     GetHostInfo: () => "Excel|Win32|16.01|en-US|||",
     GetContext: () => contextOf(workbench),
     GetLoggingAllowed: () => false,
-    Execute: (id: number, parameters: unknown, done: Callback) => void execute(workbench, id, parameters, done),
+    Execute: (id: number, parameters: unknown, done: Callback) =>
+      void execute(workbench, id, parameters, done),
     RegisterEvent: (id: number, _target: string, handler: Handler, done: Callback) => {
       register(workbench, id, handler);
       done(SUCCESS);

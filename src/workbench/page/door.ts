@@ -6,8 +6,8 @@ export interface WorkbenchDoor {
   listen(frame: Window, listener: (messages: string) => void): void;
   /** A page that can run the functions of ribbon buttons. */
   offerFunctions(frame: Window, page: string, run: (command: string, functionName: string) => void): void;
-  /** A function of a ribbon button is done. */
-  functionDone(command: string): void;
+  /** A function of a ribbon button is done; any status but 0 says that the page does not know it. */
+  functionDone(command: string, status: number): void;
   /** Settings that the add-in keeps in the document (`Office.context.document.settings`). */
   readonly settings: Map<string, string>;
   readonly theme: OfficeTheme;

@@ -9,7 +9,8 @@ export function followLinks(book: Book, say: (text: string) => void): { dispose(
     const cell = book.sheetById(worksheet.getSheetId())?.cells.cell(row, column);
     const { link } = extrasOf(cell);
     if (link?.documentReference !== undefined) goTo(book, link.documentReference);
-    else if (link?.address !== undefined) say(`This cell links to ${link.address}. The workbench does not leave this machine.`);
+    else if (link?.address !== undefined)
+      say(`This cell links to ${link.address}. The workbench does not leave this machine.`);
   });
 }
 

@@ -31,11 +31,11 @@ const EMPTY: WorkbookContent = { sheets: [{ name: "Sheet1" }] };
 /** The page of the workbench: a grid, the manifest's ribbon, the add-in's pane, and the door between them. */
 class Workbench {
   private readonly grid = startUniverInBrowser("grid");
-  private readonly frames = new Frames(element("pane"));
+  private readonly frames = new Frames(element("pane"), say);
   private readonly settings = new Map<string, string>();
   private readonly theme = themeNamed(new URLSearchParams(location.search).get("theme"));
   private listeners: { readonly frame: Window; readonly tell: (messages: string) => void }[] = [];
-  private ribbon: Ribbon = { groups: [] };
+  private ribbon: Ribbon = { name: "Task pane", groups: [] };
   private session: Session<CellEditing>;
   private charts: ChartsOnSheet | undefined;
   private extras: readonly { dispose(): void }[] = [];
@@ -49,7 +49,8 @@ class Workbench {
 
   async start(): Promise<void> {
     const manifest = await fetch("/manifest.xml");
-    if (manifest.ok) this.ribbon = ribbonOf(new DOMParser().parseFromString(await manifest.text(), "text/xml"));
+    if (manifest.ok)
+      this.ribbon = ribbonOf(new DOMParser().parseFromString(await manifest.text(), "text/xml"));
     else say("manifest.xml is missing, so the ribbon has no buttons of the add-in.");
     drawRibbon(
       element("ribbon"),
@@ -90,11 +91,11 @@ class Workbench {
     const buttons = this.ribbon.groups.flatMap((group) => group.buttons);
     const opener = buttons.find(({ action }) => action.kind === "pane");
     if (opener) void this.press(opener);
-    else this.frames.showPane("/addin/taskpane.html", "Task pane");
+    else this.frames.showPane("/addin/taskpane.html", this.ribbon.name);
   }
 
-  private async press({ action, label }: RibbonButton): Promise<void> {
-    if (action.kind === "pane") this.frames.showPane(action.page, label);
+  private async press({ action }: RibbonButton): Promise<void> {
+    if (action.kind === "pane") this.frames.showPane(action.page, this.ribbon.name);
     else if (this.ribbon.functionPage) await this.frames.runFunction(this.ribbon.functionPage, action.name);
   }
 
@@ -120,7 +121,7 @@ class Workbench {
       },
       listen: (frame, tell) => this.listeners.push({ frame, tell }),
       offerFunctions: (_frame, page, run) => this.frames.offer(page, run),
-      functionDone: () => undefined,
+      functionDone: (command, status) => this.frames.functionDone(command, status),
       settings: this.settings,
       theme: this.theme,
       bookName: this.session.book.workbook.getName(),

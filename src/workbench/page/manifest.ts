@@ -1,5 +1,7 @@
 /** The ribbon that an add-in's manifest asks for. */
 export interface Ribbon {
+  /** The add-in's name, which its pane carries. */
+  readonly name: string;
   readonly groups: readonly RibbonGroup[];
   /** Page with the functions of buttons, as served here. */
   readonly functionPage?: string;
@@ -15,7 +17,8 @@ export interface RibbonButton {
   readonly label: string;
   readonly tip: string;
   readonly icon: string;
-  readonly action: { readonly kind: "pane"; readonly page: string } | { readonly kind: "function"; readonly name: string };
+  readonly action:
+    { readonly kind: "pane"; readonly page: string } | { readonly kind: "function"; readonly name: string };
 }
 
 const SERVED_UNDER = "/addin/";
@@ -23,7 +26,8 @@ const SERVED_UNDER = "/addin/";
 /** Reads the ribbon of a workbook host's desktop form from an add-in only manifest. */
 export function ribbonOf(manifest: Document): Ribbon {
   const form = workbookHost(manifest)?.getElementsByTagNameNS("*", "DesktopFormFactor")[0];
-  if (form === undefined) return { groups: [] };
+  const name = manifest.getElementsByTagNameNS("*", "DisplayName")[0]?.getAttribute("DefaultValue") ?? "";
+  if (form === undefined) return { name, groups: [] };
   const resource = resources(manifest);
   const local = servedPath(manifest);
   const functions = child(form, "FunctionFile")?.getAttribute("resid");
@@ -31,7 +35,7 @@ export function ribbonOf(manifest: Document): Ribbon {
     label: resource(child(group, "Label")?.getAttribute("resid")),
     buttons: elements(group, "Control").map((control) => button(control, resource, local)),
   }));
-  return functions ? { groups, functionPage: local(resource(functions)) } : { groups };
+  return { name, groups, ...(functions ? { functionPage: local(resource(functions)) } : {}) };
 }
 
 type Lookup = (id: string | null | undefined) => string;

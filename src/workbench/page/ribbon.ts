@@ -1,5 +1,11 @@
 import type { Ribbon, RibbonButton } from "./manifest";
 
+const drawing = (path: string): string =>
+  `<svg width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="#107c41" stroke-width="1.5"><path d="${path}"/></svg>`;
+
+const OPEN_SIGN = drawing("M3 6h6l2 2h10v11H3z M3 11h18");
+const SAVE_SIGN = drawing("M4 4h13l3 3v13H4z M8 4v5h8V4 M7 20v-7h10v7");
+
 export interface FileButtons {
   open(): void;
   save(): void;
@@ -13,8 +19,8 @@ export function drawRibbon(
   press: (button: RibbonButton) => void,
 ): void {
   const own = group("Workbook", [
-    drawn({ label: "Open .xlsx", tip: "Open a workbook from a file", sign: "📂" }, () => files.open()),
-    drawn({ label: "Save .xlsx", tip: "Save this workbook as a file", sign: "💾" }, () => files.save()),
+    drawn({ label: "Open .xlsx", tip: "Open a workbook from a file", sign: OPEN_SIGN }, () => files.open()),
+    drawn({ label: "Save .xlsx", tip: "Save this workbook as a file", sign: SAVE_SIGN }, () => files.save()),
   ]);
   const theirs = groups.map(({ label, buttons }) =>
     group(
@@ -57,7 +63,7 @@ function drawn(
 
 function hiddenSign(sign: string): HTMLElement {
   const element = document.createElement("span");
-  element.textContent = sign;
+  element.innerHTML = sign; // one of the two drawings above
   element.setAttribute("aria-hidden", "true");
   return element;
 }

@@ -51,7 +51,11 @@ interface CellInterceptors {
       key: unknown,
       interceptor: {
         readonly priority: number;
-        handler(cell: ICellData | null, context: unknown, next: (cell: ICellData | null) => ICellData | null): ICellData | null;
+        handler(
+          cell: ICellData | null,
+          context: unknown,
+          next: (cell: ICellData | null) => ICellData | null,
+        ): ICellData | null;
       },
     ): void;
   };
@@ -69,8 +73,8 @@ const FIRST = 1000;
 /** Univer in an element of the page, wired by hand: its presets without the umbrella package. */
 export function startUniverInBrowser(container: string): GridInBrowser {
   const scripts = window as unknown as UniverScripts;
-  const { Univer, LocaleType, LogLevel, mergeLocales } = scripts.UniverCore;
-  const locale = mergeLocales(
+  const { Univer, LocaleType, LogLevel } = scripts.UniverCore;
+  const locale = scripts.UniverCore.mergeLocales(
     scripts.UniverPresetSheetsCoreEnUS,
     scripts.UniverPresetSheetsThreadCommentEnUS,
     scripts.UniverPresetSheetsConditionalFormattingEnUS,
@@ -86,7 +90,8 @@ export function startUniverInBrowser(container: string): GridInBrowser {
   injector.get(scripts.UniverCore.UserManagerService).setCurrentUser(LOCAL_USER);
   return {
     api: scripts.UniverCoreFacade.FUniver.newAPI(univer),
-    readTypingAsExcel: () => keepForeignSpaces(injector.get(scripts.UniverSheets.SheetInterceptorService), scripts),
+    readTypingAsExcel: () =>
+      keepForeignSpaces(injector.get(scripts.UniverSheets.SheetInterceptorService), scripts),
   };
 }
 
@@ -110,6 +115,8 @@ function keepForeignSpaces(interceptors: CellInterceptors, { UniverSheets }: Uni
   interceptors.writeCellInterceptor.intercept(UniverSheets.AFTER_CELL_EDIT, {
     priority: FIRST,
     handler: (cell, _context, next) =>
-      cell && typeof cell.v === "string" && !cell.f && staysText(cell.v) ? { ...cell, t: KIND.text } : next(cell),
+      cell && typeof cell.v === "string" && !cell.f && staysText(cell.v)
+        ? { ...cell, t: KIND.text }
+        : next(cell),
   });
 }

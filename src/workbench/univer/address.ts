@@ -54,7 +54,7 @@ export const contains = (outer: Rect, inner: Rect): boolean =>
   outer.endColumn >= inner.endColumn;
 
 /** @example columnLetters(27) // => "AB" */
-function columnLetters(index: number): string {
+export function columnLetters(index: number): string {
   const rest = Math.floor(index / 26) - 1;
   return (rest < 0 ? "" : columnLetters(rest)) + String.fromCharCode(65 + (index % 26));
 }

@@ -2,6 +2,7 @@ import type { IStyleBase } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type {} from "@univerjs/sheets-conditional-formatting/facade";
 import type { FWorksheet } from "@univerjs/sheets/facade";
+import type { RuleLook } from "../content";
 import type { WireValue } from "../wire/request";
 import { formatRect, type Rect } from "./address";
 import type { Mutate } from "./cell-grid";
@@ -18,17 +19,6 @@ export interface ConditionalRule {
   /** The rule object of the types that have one instead of a formula. */
   readonly rule: WireValue;
   readonly look: RuleLook;
-}
-
-export interface RuleLook {
-  readonly fill?: string;
-  readonly fontColor?: string;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly strikethrough?: boolean;
-  readonly numberFormat?: string;
-  readonly borders?: Readonly<Record<string, { readonly style: string; readonly color?: string }>>;
 }
 
 /** The conditional formats of one sheet, first priority first. Univer draws them. */

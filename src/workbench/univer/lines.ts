@@ -12,11 +12,20 @@ export class Lines {
 
   /** 0 while hidden, as Excel says. */
   columnWidth(column: number): number {
-    return this.isColumnHidden(column) ? 0 : this.columnPixels(column) * POINTS_PER_PIXEL;
+    return this.isColumnHidden(column) ? 0 : this.ownColumnWidth(column);
   }
 
   rowHeight(row: number): number {
-    return this.isRowHidden(row) ? 0 : this.rowPixels(row) * POINTS_PER_PIXEL;
+    return this.isRowHidden(row) ? 0 : this.ownRowHeight(row);
+  }
+
+  /** The size it would show with, hidden or not. */
+  ownColumnWidth(column: number): number {
+    return this.columnPixels(column) * POINTS_PER_PIXEL;
+  }
+
+  ownRowHeight(row: number): number {
+    return this.rowPixels(row) * POINTS_PER_PIXEL;
   }
 
   setColumnWidth(rect: Rect, points: number): void {

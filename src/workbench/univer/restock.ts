@@ -2,6 +2,7 @@ import type { SheetContent, WorkbookContent } from "../content";
 import { rectOf } from "./workbook-data";
 import { newId, type Book } from "./book";
 import { addComment } from "./comments";
+import { setPage } from "./page-state";
 import type { Sheet } from "./sheet";
 import { columnCount } from "./address";
 
@@ -35,5 +36,12 @@ function restockSheet(book: Book, sheet: Sheet, part: SheetContent): void {
     const rect = rectOf(part.autoFilter);
     sheet.filter = { rect, criteria: Array.from({ length: columnCount(rect) }, () => undefined) };
   }
+  for (const { range, source } of part.lists ?? [])
+    sheet.validations.push({
+      rects: [rectOf(range)],
+      rule: { list: { inCellDropDown: true, source } },
+      settings: new Map(),
+    });
+  setPage(sheet.page, part.page ?? {});
   if (part.protected === true) sheet.protection = { options: {} };
 }
