@@ -7,7 +7,7 @@ export interface Ribbon {
   readonly functionPage?: string;
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   readonly label: string;
   readonly buttons: readonly RibbonButton[];
 }

@@ -2,7 +2,7 @@ import type { PageContent } from "../content";
 import type { WireValue } from "../wire/request";
 
 /** Page set-up is kept by the wire's names. */
-export const PAGE = {
+const PAGE = {
   orientation: "Orientation",
   zoom: "Zoom",
   printArea: "PrintArea",
