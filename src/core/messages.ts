@@ -99,9 +99,29 @@ const standsFor = (finding: Finding, names: Names): string => {
 
 const place = (finding: Finding, names: Names): string => shortList(finding.cells.map(names.cell));
 
+const riskLine = (finding: Finding, names: Names): string => {
+  const evidence = finding.evidence.find(
+    (one) => one.code === "formula-misses" || one.code === "formula-repeats",
+  );
+  const verb = evidence?.code === "formula-repeats" ? "is added more than once by" : "is not reached by";
+  return `${place(finding, names)} ${verb} the ${counted(finding.totals.length, "formula")} of ${shortList(finding.totals.map(names.cell))}`;
+};
+
+/** A total that agrees today for the wrong reason, in one line. */
+const riskTitle = (finding: Finding, names: Names): string =>
+  finding.kind === "wrong-total"
+    ? `${place(finding, names)} holds a typed number among formulas`
+    : riskLine(finding, names);
+
+const riskSentence = (finding: Finding, names: Names): string =>
+  finding.kind === "wrong-total"
+    ? `${place(finding, names)} agrees today, but it is a typed number where its neighbours are formulas: it will not follow the next change.`
+    : `${riskLine(finding, names)}. Check what the total should add, and correct the formula.`;
+
 /** One line that names the cause, for lists and cards.
  *  @example findingTitle(finding, names) // => "Turkey · O1: 3 209 216 was left out of 3 totals" */
 export const findingTitle = (finding: Finding, names: Names): string => {
+  if (finding.severity === "risk") return riskTitle(finding, names);
   const amount = names.amount(finding.amount);
   const totals = counted(finding.totals.length, "total");
   switch (finding.kind) {
@@ -137,6 +157,7 @@ const notExplained = (finding: Finding, names: Names): string =>
 
 /** One or two sentences that say what happened and how the totals show it. */
 export const findingSentence = (finding: Finding, names: Names): string => {
+  if (finding.severity === "risk") return riskSentence(finding, names);
   const totals = shortList(finding.totals.map(names.cell));
   const amount = names.amount(finding.amount);
   switch (finding.kind) {

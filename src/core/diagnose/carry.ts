@@ -32,10 +32,18 @@ const equationsAbove = (system: System, figures: Iterable<number>): number[] => 
   return [...above].sort((a, b) => a - b);
 };
 
+/** Whether the total of this equation is computed from its parts. */
+type Computed = (equation: number) => boolean;
+
 /** One level further up. Of several breakdowns of a total, the first that says an error speaks for it. */
-const oneLevelUp = (system: System, errors: Errors, seeds: Errors): Map<number, bigint> => {
+const oneLevelUp = (
+  system: System,
+  errors: Errors,
+  seeds: Errors,
+  isComputed: Computed,
+): Map<number, bigint> => {
   const next = new Map(seeds);
-  for (const equation of equationsAbove(system, errors.keys())) {
+  for (const equation of equationsAbove(system, errors.keys()).filter(isComputed)) {
     const total = system.equations[equation]?.total ?? -1;
     if (next.has(total)) continue;
     const sum = sumInto(system, equation, errors);
@@ -47,14 +55,16 @@ const oneLevelUp = (system: System, errors: Errors, seeds: Errors): Map<number, 
 const same = (a: Errors, b: Errors): boolean =>
   a.size === b.size && [...a].every(([figure, error]) => b.get(figure) === error);
 
+const always: Computed = () => true;
+
 /**
  * The errors of every total above, were each computed from what stands below it: an error made before the
  * totals were taken goes up with them. The seeds themselves stay as given.
  */
-export const carriedUp = (system: System, seeds: Errors): Errors => {
+export const carriedUp = (system: System, seeds: Errors, isComputed: Computed = always): Errors => {
   let errors: Errors = seeds;
   for (let level = 0; level < DEEPEST; level += 1) {
-    const next = oneLevelUp(system, errors, seeds);
+    const next = oneLevelUp(system, errors, seeds, isComputed);
     if (same(next, errors)) break;
     errors = next;
   }
@@ -73,4 +83,14 @@ export const effectOf = (system: System, errors: Errors): Touch[] => {
     .filter(([, by]) => by !== 0n)
     .map(([equation, by]) => ({ equation, by }))
     .sort((a, b) => a.equation - b.equation);
+};
+
+export const times = (errors: Errors, factor: bigint): Errors =>
+  new Map([...errors].map(([figure, error]) => [figure, error * factor]));
+
+/** What the totals above a figure would have to change by if its error were in them, and not in the figure. */
+export const totalsAbove = (system: System, figure: number, error: bigint): Errors => {
+  const errors = new Map(carriedUp(system, new Map([[figure, -error]])));
+  errors.delete(figure);
+  return errors;
 };

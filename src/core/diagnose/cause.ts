@@ -7,6 +7,8 @@ export interface Correction {
   readonly errors: Errors;
   /** Figures that become blank rather than 0. */
   readonly blank?: ReadonlySet<number>;
+  /** A figure stored as text that becomes a number, so that formulas over it count it. */
+  readonly counted?: number;
 }
 
 /** One cause, read: what kind it is, what speaks for it, how surprising it is. */

@@ -1,3 +1,4 @@
+import { cellKey } from "../address";
 import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
 import type { Cause } from "./cause";
@@ -8,6 +9,7 @@ import { draftOf, draftsOf, numbered, unexplained, type Draft } from "./findings
 import { lineCauses } from "./lines";
 import { rank, type Ranked } from "./rank";
 import { readSuspect } from "./readings";
+import { risksOf } from "./risks";
 import { withRivals } from "./rivals";
 import { openEquations, settledBy } from "./settle";
 import { readParts, solve, sureCauses, type Part, type ReadPart, type Solved } from "./solve";
@@ -100,11 +102,36 @@ const byConfidence = (a: readonly Draft[], b: readonly Draft[]): number => {
   return place(a) - place(b);
 };
 
+/** Errors: totals that differ today. */
+const errorDrafts = (table: Table, totals: readonly CheckedTotal[], options: DiagnoseOptions): Draft[] => {
+  if (!totals.some(({ state }) => state === "differs")) return [];
+  const system = systemOf(table, totals);
+  const { causes, rest } = textCauses(system);
+  const groups = readParts(rest, solveAll(rest, options)).map((part) => draftsOfPart(system, rest, part));
+  const texts = causes.map((cause) => [draftOf(system, alone(cause, 1), false)]);
+  return [...texts, ...groups].sort(byConfidence).flat();
+};
+
+/** Risks: totals that agree today for the wrong reason. */
+const riskDrafts = (table: Table, totals: readonly CheckedTotal[], errors: readonly Draft[]): Draft[] => {
+  const explained = new Set(
+    errors.flatMap(({ finding }) => [...finding.totals, ...finding.cells].map(cellKey)),
+  );
+  return risksOf(table, totals, explained).map((finding, index) => ({
+    key: `risk ${index}`,
+    excludes: new Set(),
+    isAlternative: false,
+    share: 1,
+    finding,
+  }));
+};
+
 /**
  * The causes of a table's differences: the fewest that explain every total that differs by more than rounding,
  * all such explanations, each part of the table apart. Findings stand best first; reading down and leaving out
- * the alternatives of what was read gives the preferred explanation of the whole table. Where every total
- * agrees there is no finding. Nothing is changed; the same input gives the same findings.
+ * the alternatives of what was read gives the preferred explanation of the whole table. Risks come last: totals
+ * that agree today although their formulas do not add what they should. Where every total agrees, and rightly,
+ * there is no finding. Nothing is changed; the same input gives the same findings.
  *
  * @example diagnose(table, checkTable(table)).map(({ kind, confidence }) => `${kind}, ${confidence}`)
  * // => ["left-out, certain"]
@@ -114,10 +141,6 @@ export const diagnose = (
   totals: readonly CheckedTotal[],
   options: DiagnoseOptions = {},
 ): Finding[] => {
-  if (!totals.some(({ state }) => state === "differs")) return [];
-  const system = systemOf(table, totals);
-  const { causes, rest } = textCauses(system);
-  const groups = readParts(rest, solveAll(rest, options)).map((part) => draftsOfPart(system, rest, part));
-  const texts = causes.map((cause) => [draftOf(system, alone(cause, 1), false)]);
-  return numbered([...texts, ...groups].sort(byConfidence).flat());
+  const errors = errorDrafts(table, totals, options);
+  return numbered([...errors, ...riskDrafts(table, totals, errors)]);
 };

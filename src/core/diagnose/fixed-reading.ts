@@ -2,8 +2,9 @@ import type { CellRef } from "../address";
 import type { Cause } from "./cause";
 import type { Evidence } from "./finding";
 import type { FixedSuspect } from "./fixed";
+import { formulaEvidence } from "./formula-evidence";
 import { misfit } from "./misfit";
-import { kindSurprise } from "./surprise";
+import { FORMULA_BITS, kindSurprise } from "./surprise";
 import type { System } from "./system";
 
 const cellsOf = (system: System, figures: readonly number[]): CellRef[] =>
@@ -35,14 +36,41 @@ const blanks = (system: System, { kind, errors }: FixedSuspect): Set<number> =>
       : [],
   );
 
+/** Totals whose formulas are quoted at most. */
+const QUOTED = 3;
+
+/** What the formulas of the line's totals say of the line. */
+const lineFormulas = (system: System, { line, kind, errors, figures }: FixedSuspect): Evidence[] => {
+  if (!line || kind === "line-missing" || system.table.sheet.formulas.size === 0) return [];
+  const along = ({ row, column }: CellRef): number => (line.axis === "row" ? column : row);
+  const members = cellsOf(system, figures);
+  return system.equations
+    .flatMap(({ total }, equation): Evidence[] => {
+      const [cell] = cellsOf(system, [total]);
+      if (!cell || !errors.has(total)) return [];
+      const crossing = members.filter((member) => along(member) === along(cell));
+      return formulaEvidence(system, [equation], crossing);
+    })
+    .slice(0, QUOTED);
+};
+
 /** A cause whose amounts the table fixes, with its evidence. */
-export const readFixed = (system: System, suspect: FixedSuspect): Cause => ({
-  kind: suspect.kind,
-  figures: suspect.figures,
-  touches: suspect.touches,
-  amount: suspect.amount,
-  evidence: suspect.line ? lineEvidence(system, suspect) : pairEvidence(system, suspect),
-  corrections: [{ errors: suspect.errors, blank: blanks(system, suspect) }],
-  bits: kindSurprise(suspect.kind, suspect.among) + misfit(system, suspect.touches),
-  firm: suspect.touches.length > 2,
-});
+export const readFixed = (system: System, suspect: FixedSuspect): Cause => {
+  const formulas = lineFormulas(system, suspect);
+  return {
+    kind: suspect.kind,
+    figures: suspect.figures,
+    touches: suspect.touches,
+    amount: suspect.amount,
+    evidence: [
+      ...formulas,
+      ...(suspect.line ? lineEvidence(system, suspect) : pairEvidence(system, suspect)),
+    ],
+    corrections: [{ errors: suspect.errors, blank: blanks(system, suspect) }],
+    bits:
+      kindSurprise(suspect.kind, suspect.among) +
+      misfit(system, suspect.touches) -
+      (formulas.length > 0 ? FORMULA_BITS : 0),
+    firm: suspect.touches.length > 2,
+  };
+};

@@ -90,3 +90,6 @@ export const TEXT_BITS = 12;
 
 /** A total that was carried into others has had more chances to be seen. */
 export const CARRIED_BITS = 4;
+
+/** A formula that misses the very cell, or a total typed among formulas, says so by itself. */
+export const FORMULA_BITS = 12;

@@ -2,6 +2,7 @@ import { cellKey, type CellRef } from "../address";
 import type { Amount } from "../amount";
 import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
+import { totalsByLine } from "./total-lines";
 import { amountModels, type AmountModels } from "./amount-model";
 
 /** What one unit of error in a figure adds to an equation's residual: +1 in its total, −1 in a member. */
@@ -38,6 +39,8 @@ export interface System {
   readonly figures: readonly Figure[];
   readonly equations: readonly Equation[];
   readonly models: AmountModels;
+  /** Cells of the totals by the line they stand in (total-lines.ts); empty where the sheet has no formulas. */
+  readonly totalLines: ReadonlyMap<string, readonly CellRef[]>;
   /** The number of the figure in a cell; undefined where the cell takes part in no total. */
   readonly find: (cell: CellRef) => number | undefined;
 }
@@ -111,5 +114,14 @@ export const systemOf = (table: Table, totals: readonly CheckedTotal[]): System 
     });
   });
   const models = amountModels(figures.list);
-  return { table, totals, figures: figures.list, equations, models, find: (cell) => figures.find(cell) };
+  const totalLines = table.sheet.formulas.size > 0 ? totalsByLine(totals) : new Map<string, CellRef[]>();
+  return {
+    table,
+    totals,
+    figures: figures.list,
+    equations,
+    models,
+    totalLines,
+    find: (cell) => figures.find(cell),
+  };
 };
