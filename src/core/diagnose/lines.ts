@@ -1,89 +1,42 @@
-import type { CellRef } from "../address";
 import { absolute } from "../amount";
 import { carriedUp, type Errors } from "./carry";
 import { distinct, fixedSuspect, type FixedSuspect } from "./fixed";
-import type { Equation, System } from "./system";
+import { lineGroups, linesBeside, placeOf, type LineEquation, type LineGroup } from "./line-groups";
+import type { System } from "./system";
 
-type Axis = "row" | "column";
+const figureAt = (system: System, group: LineGroup, line: number, at: LineEquation): number | undefined =>
+  system.find(placeOf(group.axis, line, at.across));
 
-/** Totals along one line that add the same lines: the total row over all columns, say. */
-interface LineGroup {
-  readonly axis: Axis;
-  /** The line of the totals. */
-  readonly total: number;
-  /** Lines that are added or subtracted. */
-  readonly parts: readonly number[];
-  /** Equations, and where each stands along the line. */
-  readonly equations: readonly { readonly equation: number; readonly across: number }[];
-}
-
-const cellOf = (system: System, figure: number): CellRef =>
-  system.figures[figure]?.cell ?? { row: -1, column: -1 };
-
-/** "row" where total and members stand in one column: a total row's total. */
-const axisOf = (system: System, { total, parts }: Equation): Axis | undefined => {
-  const cell = cellOf(system, total);
-  const cells = parts.map((part) => cellOf(system, part));
-  if (cells.every(({ column }) => column === cell.column)) return "row";
-  return cells.every(({ row }) => row === cell.row) ? "column" : undefined;
+/** The error of one total if this line were left out (factor 1) or counted once more (factor −1). */
+const errorAt = (
+  system: System,
+  group: LineGroup,
+  line: number,
+  at: LineEquation,
+  factor: bigint,
+): bigint => {
+  const figure = system.figures[figureAt(system, group, line, at) ?? -1];
+  const by = figure?.touches.find(({ equation }) => equation === at.equation)?.by ?? -1n;
+  return by * (figure?.value ?? 0n) * factor;
 };
 
-const along = (axis: Axis, { row, column }: CellRef): number => (axis === "row" ? row : column);
-const across = (axis: Axis, { row, column }: CellRef): number => (axis === "row" ? column : row);
-const placeOf = (axis: Axis, line: number, at: number): CellRef =>
-  axis === "row" ? { row: line, column: at } : { row: at, column: line };
-
-/** All groups of totals along lines, in order. */
-const lineGroups = (system: System): LineGroup[] => {
-  const groups = new Map<string, LineGroup & { equations: { equation: number; across: number }[] }>();
-  system.equations.forEach((one, equation) => {
-    const axis = axisOf(system, one);
-    if (axis === undefined) return;
-    const total = along(axis, cellOf(system, one.total));
-    const parts = one.parts.map((part) => along(axis, cellOf(system, part)));
-    const key = `${axis} ${total} ${parts.join()}`;
-    const group = groups.get(key) ?? { axis, total, parts, equations: [] };
-    group.equations.push({ equation, across: across(axis, cellOf(system, one.total)) });
-    groups.set(key, group);
-  });
-  return [...groups.values()];
-};
-
-/** A line's figure at each total of the group; undefined where it has none. */
-const figuresAlong = (system: System, group: LineGroup, line: number): (number | undefined)[] =>
-  group.equations.map(({ across: at }) => system.find(placeOf(group.axis, line, at)));
-
-const valueOf = (system: System, figure: number | undefined): bigint =>
-  figure === undefined ? 0n : (system.figures[figure]?.value ?? 0n);
-
-/** Errors of the group's totals if this line were left out (factor 1) or counted once more (factor −1). */
-const errorsFor = (system: System, group: LineGroup, line: number, factor: bigint): Map<number, bigint> => {
+const errorsFor = (system: System, group: LineGroup, line: number, factor: bigint): Errors => {
   const errors = new Map<number, bigint>();
-  figuresAlong(system, group, line).forEach((figure, index) => {
-    const { total = -1 } = system.equations[group.equations[index]?.equation ?? -1] ?? {};
-    const equation = group.equations[index]?.equation ?? -1;
-    const touch =
-      figure === undefined
-        ? undefined
-        : system.figures[figure]?.touches.find((one) => one.equation === equation);
-    const error = (touch?.by ?? -1n) * valueOf(system, figure) * factor;
-    if (error !== 0n) errors.set(total, error);
-  });
+  for (const at of group.equations) {
+    const error = errorAt(system, group, line, at, factor);
+    if (error !== 0n) errors.set(system.equations[at.equation]?.total ?? -1, error);
+  }
   return errors;
 };
 
-const matches = (system: System, group: LineGroup, errors: Errors): number =>
-  group.equations.filter(({ equation }) => {
-    const { total = -1, residual = 0n, tolerance = 0n, open = false } = system.equations[equation] ?? {};
-    const error = errors.get(total);
-    return open && error !== undefined && absolute(residual - error) <= tolerance;
+/** Totals of the group that are off by just what the line holds. */
+const matches = (system: System, group: LineGroup, line: number, factor: bigint): number =>
+  group.equations.filter((at) => {
+    const { residual = 0n, tolerance = 0n, open = false } = system.equations[at.equation] ?? {};
+    if (!open) return false;
+    const error = errorAt(system, group, line, at, factor);
+    return error !== 0n && absolute(residual - error) <= tolerance;
   }).length;
-
-/** At least two totals, and most of those that the line bears on, are off by just what the line holds. */
-const isPlausible = (system: System, group: LineGroup, errors: Errors): boolean => {
-  const matching = matches(system, group, errors);
-  return matching >= 2 && matching * 10 >= errors.size * 6;
-};
 
 /** Totals of the group that are themselves sums of others of the group: the grand total among column totals. */
 const crossTotals = (system: System, group: LineGroup): Set<number> => {
@@ -110,6 +63,7 @@ const variants = (system: System, errors: Errors, cross: ReadonlySet<number>): E
   return [carriedUp(system, errors), errors, carriedUp(system, rest), rest];
 };
 
+/** At least two totals, and most of those that the line bears on, are off by just what the line holds. */
 const lineSuspects = (
   system: System,
   group: LineGroup,
@@ -117,10 +71,12 @@ const lineSuspects = (
   factor: bigint,
   among: number,
 ): FixedSuspect[] => {
+  const matching = matches(system, group, line, factor);
+  if (matching < 2) return [];
   const errors = errorsFor(system, group, line, factor);
-  if (!isPlausible(system, group, errors)) return [];
+  if (matching * 10 < errors.size * 6) return [];
   const cross = crossTotals(system, group);
-  const figures = figuresAlong(system, group, line).filter((figure) => figure !== undefined);
+  const figures = group.equations.flatMap((at) => figureAt(system, group, line, at) ?? []);
   return variants(system, errors, cross).map((variant) =>
     fixedSuspect(system, {
       kind: factor > 0n ? "line-left-out" : "line-counted-twice",
@@ -169,32 +125,16 @@ const missingLine = (system: System, group: LineGroup): FixedSuspect[] => {
   ];
 };
 
-const hasTwoOpen = (system: System, group: LineGroup): boolean =>
-  group.equations.filter(({ equation }) => isOpen(system, equation)).length >= 2;
-
-/** Lines of one axis that take part in totals: members, and subtotals that may be counted with their parts. */
-const linesOf = (groups: readonly LineGroup[], { axis, total }: LineGroup): number[] => {
-  const lines = new Set(
-    groups.filter((group) => group.axis === axis).flatMap((group) => [group.total, ...group.parts]),
-  );
-  lines.delete(total);
-  return [...lines];
+const suspectsOf = (system: System, group: LineGroup): FixedSuspect[] => {
+  const members = new Set(group.parts);
+  const lines = linesBeside(system, group);
+  const found = lines.flatMap((line) => [
+    ...(members.has(line) ? lineSuspects(system, group, line, 1n, members.size) : []),
+    ...lineSuspects(system, group, line, -1n, lines.length),
+  ]);
+  return found.length > 0 ? found : missingLine(system, group);
 };
 
 /** Whole lines that may have been left out of the totals, counted twice, or be missing from the table. */
-export const lineCauses = (system: System): FixedSuspect[] => {
-  const groups = lineGroups(system);
-  return distinct(
-    groups
-      .filter((group) => hasTwoOpen(system, group))
-      .flatMap((group) => {
-        const members = new Set(group.parts);
-        const lines = linesOf(groups, group);
-        const found = lines.flatMap((line) => [
-          ...(members.has(line) ? lineSuspects(system, group, line, 1n, members.size) : []),
-          ...lineSuspects(system, group, line, -1n, lines.length),
-        ]);
-        return found.length > 0 ? found : missingLine(system, group);
-      }),
-  );
-};
+export const lineCauses = (system: System): FixedSuspect[] =>
+  distinct(lineGroups(system).flatMap((group) => suspectsOf(system, group)));
