@@ -41,6 +41,8 @@ const withText = (text: string): Plan => ({
   ),
 });
 
+jest.setTimeout(30_000); // the schema check is a program of its own, on a machine that may be busy
+
 describe("writing a plan to a file", () => {
   test("breaks no rule of the file format", async () => {
     expect(schemaErrors(await written)).toEqual([]);

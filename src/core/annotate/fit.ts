@@ -31,7 +31,7 @@ const wrappedLines = (paragraph: string, room: number): number => {
       filled = 0;
     }
     filled += (filled > 0 ? SPACE : 0) + length;
-    lines += Math.ceil(filled / room) - 1;
+    lines += Math.max(0, Math.ceil(filled / room) - 1);
     filled = filled > room ? filled % room : filled;
   }
   return lines;
