@@ -1,5 +1,14 @@
+/**
+ * One configuration for each thing that is built, by name: `webpack --config-name pane`.
+ *
+ *   cli   the command, for Node   -> dist/cli
+ *   pane  the task pane           -> dist/web
+ */
 const { join } = require("node:path");
-const { BannerPlugin } = require("webpack");
+const { gzipSync } = require("node:zlib");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { BannerPlugin, WebpackError } = require("webpack");
 const { dependencies } = require("./package.json");
 
 /** What every build of ours has in common; types are checked by `npm run types`, not here. */
@@ -40,4 +49,66 @@ const cli = {
   performance: { hints: false },
 };
 
-module.exports = [cli];
+/** Production pages load office.js from Microsoft's CDN (the Marketplace requires it); in development the server of
+ *  the page serves the dist folder of @microsoft/office-js under office/. */
+const OFFICE_JS = {
+  production: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  development: "office/office.js",
+};
+
+/** What a person waits for on opening the pane: all scripts of the first load, gzipped, without office.js. */
+const FIRST_LOAD_BUDGET = 250 * 1024;
+
+/** Reports the gzipped first load of an entry point, and fails a production build that is over the budget. */
+class FirstLoadBudget {
+  constructor(entry) {
+    this.entry = entry;
+  }
+
+  apply(compiler) {
+    compiler.hooks.done.tap("FirstLoadBudget", ({ compilation }) => {
+      const names = (compilation.entrypoints.get(this.entry)?.getFiles() ?? []).filter((name) =>
+        name.endsWith(".js"),
+      );
+      const files = names.map((name) =>
+        compiler.outputFileSystem.readFileSync(join(compiler.outputPath, name)),
+      );
+      const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+      const line = `${this.entry}: first load ${Math.ceil(bytes / 1024)} KB gzipped of ${FIRST_LOAD_BUDGET / 1024} KB`;
+      if (bytes > FIRST_LOAD_BUDGET) compilation.errors.push(new WebpackError(`${line}: too heavy`));
+      else compiler.getInfrastructureLogger("crossfoot").info(line);
+    });
+  }
+}
+
+/** The task pane, as a page of its own. */
+const pane = (mode) => ({
+  ...common,
+  name: "pane",
+  mode,
+  target: ["web", "es2022"],
+  entry: { taskpane: "./src/taskpane/main.tsx" },
+  output: {
+    path: join(__dirname, "dist", "web"),
+    filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
+    chunkFilename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
+    clean: true,
+  },
+  experiments: { css: true },
+  module: { rules: [...common.module.rules, { test: /\.css$/, type: "css" }] },
+  plugins: [
+    new HtmlPlugin({
+      template: "src/taskpane/taskpane.html",
+      filename: "taskpane.html",
+      chunks: ["taskpane"],
+      scriptLoading: "defer",
+      officeJs: OFFICE_JS[mode],
+    }),
+    new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
+    ...(mode === "production" ? [new FirstLoadBudget("taskpane")] : []),
+  ],
+  performance: { hints: false }, // FirstLoadBudget measures what is sent, not what is unpacked
+});
+
+module.exports = (_env, { mode }) => [cli, pane(mode === "development" ? "development" : "production")];
+module.exports.pane = pane;

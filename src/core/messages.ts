@@ -699,3 +699,284 @@ export const fileWarningText = (warning: FileWarning): string => {
 };
 
 // ---------------------------------------------------------------- the pane and the ribbon
+
+const plural = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many);
+
+const manyOf = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString("en")} ${plural(count, one, many)}`;
+
+/** The words of the task pane; figures and names come in as text. */
+export const paneWords = {
+  product: "Crossfoot",
+  separator: " · ",
+
+  // the state, in one line and what stands under it
+  nothingYet: "No table yet",
+  nothingYetDetail: "Load a published chapter, or check the sheet that is open.",
+  noTable: (sheet: string) => `No totals found on ${sheet}`,
+  noTableDetail: "Open a sheet that has a table with totals, then check it.",
+  totalsShort: (count: number, amount: string) =>
+    `${manyOf(count, "total")} ${plural(count, "is", "are")} short by ${amount}`,
+  totalsOver: (count: number, amount: string) =>
+    `${manyOf(count, "total")} ${plural(count, "is", "are")} over by ${amount}`,
+  totalsDiffer: (count: number) => `${manyOf(count, "total")} ${plural(count, "differs", "differ")}`,
+  everyTotalAgrees: "Every total agrees",
+  oneCause: (cause: string) => `One cause: ${cause}`,
+  causes: (count: number) => manyOf(count, "cause"),
+  notExplained: "Cause not found",
+  agree: (agreeing: number, all: number) =>
+    `${agreeing.toLocaleString("en")} of ${all.toLocaleString("en")} totals agree`,
+  within: (count: number) => `${count.toLocaleString("en")} within rounding`,
+  notCheckable: (count: number) => `${count.toLocaleString("en")} cannot be checked`,
+  atRisk: (count: number) => `${count.toLocaleString("en")} at risk`,
+  changedSince: "The sheet has changed since this check.",
+
+  // steps
+  loadChapter: "Load a chapter…",
+  loadSample: "Load the sample",
+  checkSheet: "Check this sheet",
+  checkAgain: "Check again",
+  show: "Show on the sheet",
+  insertPriorities: "Insert priorities",
+  review: "Review findings",
+  cancel: "Cancel",
+  undo: "Undo last change",
+  remove: "Remove annotations",
+  more: "More",
+  help: "Help",
+  nextStep: "Next step",
+  working: {
+    load: "Loading the chapter…",
+    check: "Checking the sheet…",
+    show: "Showing on the sheet…",
+    priorities: "Inserting priorities…",
+    repair: "Applying the repair…",
+    undo: "Undoing the last change…",
+    remove: "Removing annotations…",
+  },
+  percent: (done: number) => `${Math.round(done * 100)} %`,
+
+  // loading
+  dropHere: "Drop a chapter here",
+  dropKinds: "text, PDF or Word",
+  chooseFile: "Choose a file…",
+  pasteText: "Paste text…",
+  trySample: "Try the sample",
+  pasteLabel: "The chapter's text",
+  pasteHint: "Paste the whole chapter, with its funding table.",
+  pasteLoad: "Load this text",
+  pastedName: "Pasted text",
+  sampleName: "Sample chapter",
+  promises: [
+    { promise: "Nothing leaves this computer", because: "no network is used" },
+    { promise: "Your cells stay as they are", because: "until you apply a repair" },
+    { promise: "Everything can be taken back", because: "Undo, Remove annotations" },
+  ],
+
+  // sections
+  sections: "Sections",
+  findings: "Findings",
+  totals: "Totals",
+  priorities: "Priorities",
+
+  // balance map
+  map: "Balance map",
+  mapOf: (sheet: string) => `Balance map of ${sheet}`,
+  mapHint: "Darker is larger. The cause stands where a row and a column that differ cross.",
+  mapAgrees: "Darker is larger. Every row and column agrees.",
+  mapKeys: "Arrow keys move, Enter goes to the cell.",
+  rowsFolded: (count: number) => manyOf(count, "row"),
+  columnsFolded: (count: number) => `${count.toLocaleString("en")} more`,
+  blank: "blank",
+  noAmount: "no amount",
+  suspected: "cause",
+  goesTo: (address: string) => `Enter goes to ${address}`,
+
+  // states of a total, never by colour alone
+  stateSign: { agrees: "✓", rounding: "≈", differs: "≠", "not-checkable": "?" },
+  stateName: {
+    agrees: "agrees",
+    rounding: "agrees within rounding",
+    differs: "differs",
+    "not-checkable": "cannot be checked",
+  },
+  severity: { error: "differs", risk: "at risk" },
+  confidence: { certain: "certain", likely: "likely", possible: "possible" },
+  kind: {
+    "left-out": "Left out",
+    "counted-twice": "Counted twice",
+    "wrong-amount": "Wrong amount",
+    "wrong-total": "Wrong total",
+    swapped: "Exchanged",
+    "wrong-column": "Wrong column",
+    "line-left-out": "Line left out",
+    "line-counted-twice": "Line counted twice",
+    "line-missing": "Line missing",
+    "not-explained": "Not explained",
+  },
+
+  // findings
+  tableAt: (range: string) => `Table ${range}`,
+  noFindings: "Nothing to explain",
+  noFindingsDetail: "Every total that could be checked agrees with its parts.",
+  total: "Total",
+  stated: "Stated",
+  computed: "Sum of parts",
+  difference: "Difference",
+  becomes: "Becomes",
+  cell: "Cell",
+  now: "Now",
+  moreTotals: (count: number) => `and ${count.toLocaleString("en")} more ${plural(count, "total")}`,
+  affectedTotals: "Totals that this breaks",
+  waysToRepair: "Ways to put it right",
+  noRepair: "No single repair makes the table balance. Compare the members with the source.",
+  correctTotals: (count: number) => `Correct ${manyOf(count, "total")}`,
+  changeCells: (count: number) => `Change ${manyOf(count, "cell")}`,
+  changeOne: (cell: string, from: string, to: string) => `${cell}: ${from} → ${to}`,
+  afterBalances: "Every total then agrees",
+  afterOpen: (count: number) => `${manyOf(count, "total")} then still ${plural(count, "differs", "differ")}`,
+  afterOwn: (own: number, others: number) =>
+    `${own === 1 ? "Its total then agrees" : `Its ${own} totals then agree`}, ${manyOf(others, "other")} still ${plural(others, "differs", "differ")}`,
+  goToCell: "Go to cell",
+  previewRepair: "Preview repair",
+  apply: (count: number) => `Change ${manyOf(count, "cell")}`,
+  previewTitle: (count: number) => `This repair changes ${manyOf(count, "cell")}:`,
+  replacesFormula: (formula: string) => `replaces the formula ${formula}`,
+  keepAsIs: "Keep as it is",
+  otherExplanations: (count: number) => `${manyOf(count, "other explanation")}`,
+  explainedBy: (id: string) => `Excludes ${id}`,
+
+  // totals
+  allTotals: (count: number) => `All ${count.toLocaleString("en")}`,
+  openTotals: (count: number) => `Not agreeing ${count.toLocaleString("en")}`,
+  whichTotals: "Which totals to list",
+  noOpenTotals: "Every total agrees.",
+  takenAs: {
+    declared: "declared by the source",
+    formula: "by its formula",
+    label: "by its label",
+    arithmetic: "by its arithmetic",
+  },
+  sumOfCells: (cells: string) => `Sum of ${cells}`,
+  lessCells: (cells: string) => `less ${cells}`,
+  totalsTaken: (count: number) => `Crossfoot took ${manyOf(count, "cell")} for totals.`,
+
+  // priorities
+  noChapter: "No chapter is loaded",
+  noChapterDetail:
+    "Priorities come from a chapter. Load one to put each country's priorities beside its row.",
+  prioritiesFound: (rows: number, texts: number) => `${manyOf(texts, "text")} for ${manyOf(rows, "row")}`,
+  rowsWithoutText: (count: number) => `${manyOf(count, "row")} without text`,
+  textsWithoutRow: (count: number) => `${manyOf(count, "text")} without a row`,
+  listedNotGuessed: "Listed here and left alone: nothing is guessed.",
+  prioritiesCount: (count: number) => manyOf(count, "text"),
+
+  // what was done
+  loaded: (source: string) => `${source} is loaded and checked.`,
+  shown: "Flags, check columns and findings are on the sheets.",
+  prioritiesInserted: (rows: number) => `Priorities stand beside ${manyOf(rows, "row")}.`,
+  repaired: (cells: number) => `${manyOf(cells, "cell")} changed. Undo last change takes it back.`,
+  undone: "The last change is undone.",
+  removed: (sheets: number) => `Annotations removed, with ${manyOf(sheets, "sheet")} of Crossfoot's.`,
+  removedBut: (kept: number) =>
+    `Annotations removed. ${manyOf(kept, "cell")} that you filled or answered since ${plural(kept, "stays", "stay")}.`,
+  cancelled: "Cancelled. Nothing was changed.",
+  dismiss: "Dismiss",
+  skipped: (count: number) => `${manyOf(count, "comment")} could not be added where you have one already.`,
+
+  // help
+  helpTitle: "How to read this pane",
+  close: "Close",
+};
+
+const TAKEN_BY = {
+  content: "holds something of yours",
+  format: "has a format of yours",
+  merge: "is part of a merged cell",
+  filter: "is hidden by a filter",
+  table: "belongs to an Excel table",
+} as const;
+
+/** What a step of the pane or the ribbon ran into: what happened, where, and what to do. */
+export const problemWords = {
+  cellEditing: "A cell is being edited. Finish it with Enter or Escape, then try again.",
+  busy: "Excel is busy. Nothing is lost: try again in a moment.",
+  sessionLost: "Excel has lost its connection to this workbook. Refresh the page, then check again.",
+  tooLarge: (sheet: string, cells: number) =>
+    `${sheet} claims ${cells.toLocaleString("en")} cells, more than can be read at once. Delete the empty rows below the table, or copy the table to a sheet of its own.`,
+  sheetGone: (sheet: string) =>
+    `The sheet ${sheet} was deleted or can no longer be found. Open the sheet you mean and check it.`,
+  unsupportedSheet:
+    "This is a chart sheet and holds no cells. Open the worksheet with the table, then check it.",
+  sheetProtected: (sheet: string) =>
+    `${sheet} is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`,
+  workbookProtected:
+    "The workbook's structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook) and try again.",
+  placeTaken: (sheet: string, range: string, by: "content" | "format" | "merge" | "filter" | "table") =>
+    `${sheet} ${range} is needed for the checks but ${TAKEN_BY[by]}. Nothing was written: free that place, then try again.`,
+  changedSince: (sheet: string, cell: string) =>
+    `${sheet} ${cell} was changed in the meantime, so nothing was written. Check the sheet again.`,
+  nothingToUndo: "There is no change of Crossfoot's to undo.",
+  notSupported: (requirement: string) =>
+    `This Excel does not offer what is needed (${requirement}). Update Office, or open the workbook in Excel on the web.`,
+  refused: (code: string) =>
+    `Excel refused (${code}). Nothing is lost: try again, or use Remove annotations to start clean.`,
+  chapterUnreadable: (source: string, line: number | undefined, sentence: string) =>
+    line === undefined ? `${source}: ${sentence}` : `${source}, line ${line}: ${sentence}`,
+  nothingOnSheet: (sheet: string) => `${sheet} is empty. Open the sheet with the table, or load a chapter.`,
+  noTotals: (sheet: string) =>
+    `No totals were found on ${sheet}: no sum formulas, no line named Total, no line that is the sum of others. Open the sheet with the table and check it.`,
+  nothingChecked: "No sheet has been checked yet. Check this sheet first.",
+  noChapter: "Priorities come from a chapter. Load a chapter first.",
+  noPriorities: "The loaded chapter has no priorities that belong to a row of this table.",
+  nothingToRemove: "There are no annotations of Crossfoot's in this workbook.",
+  busyWith: (task: string) => `Still busy: ${task} Wait for it, or cancel it.`,
+  severalFiles: (count: number) => `${count} files were dropped. Drop one chapter at a time.`,
+  isTable: (file: string) =>
+    `${file} holds a table, not a chapter. Open it in Excel and choose Check this sheet.`,
+  inFile: (file: string, sentence: string) => `${file}: ${sentence}`,
+};
+
+/** The pane's help: what the signs mean and how Crossfoot judges. */
+export const helpTopics: readonly { readonly title: string; readonly text: readonly string[] }[] = [
+  {
+    title: "What is checked",
+    text: [
+      "Every cell that is the total of other cells is added up again from its parts. The Totals tab lists what was taken for a total, what it adds, and on what ground.",
+      "A difference is what the total states, less what its parts add up to. Negative means that the total is short.",
+    ],
+  },
+  {
+    title: "The signs",
+    text: [
+      "✓ agrees. ≠ differs. ≈ differs by no more than the rounding of its parts. ? cannot be checked, because a part is withheld or cannot be read.",
+    ],
+  },
+  {
+    title: "The balance map",
+    text: [
+      "A small picture of the table: darker cells hold larger amounts. A row or column whose total differs is framed; where two frames cross stands the likely cause. Lines without differences are folded together in large tables.",
+      "Click a cell to go to it. On the keyboard: Tab to the map, arrow keys to move, Enter to go.",
+    ],
+  },
+  {
+    title: "Causes and repairs",
+    text: [
+      "One card is one cause, however many totals it breaks. Certain, likely and possible say how often such findings are right.",
+      "Several repairs can make a table balance. The figures cannot say which one is true: compare with the source, preview, and choose. Nothing is changed before you press the button that names the number of cells.",
+      "Four errors at the corners of a rectangle that cancel along every row and column cannot be seen from totals.",
+    ],
+  },
+  {
+    title: "Taking it back",
+    text: [
+      "Undo last change puts back what the last repair replaced. Remove annotations takes away every flag, column and sheet that Crossfoot added, and leaves your own cells as they were.",
+    ],
+  },
+  {
+    title: "Keyboard",
+    text: [
+      "Tab moves between parts. Arrow keys move within tabs, the map and lists. Escape closes a preview or this help.",
+    ],
+  },
+];

@@ -1,0 +1,46 @@
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import { fileWarningText, paneWords as words } from "../../core/index";
+import { usePane } from "../context";
+import type { Notice } from "../state";
+import { fileText, problemText } from "../views/problem-text";
+
+const noticeText = (notice: Notice): string => {
+  switch (notice.code) {
+    case "loaded":
+      return [words.loaded(notice.source), ...notice.warnings.map(fileWarningText)].join(" ");
+    case "shown":
+      return notice.skipped > 0 ? `${words.shown} ${words.skipped(notice.skipped)}` : words.shown;
+    case "priorities-inserted":
+      return words.prioritiesInserted(notice.rows);
+    case "repaired":
+      return words.repaired(notice.cells);
+    case "undone":
+      return words.undone;
+    case "removed":
+      return notice.kept > 0 ? words.removedBut(notice.kept) : words.removed(notice.sheets);
+    case "cancelled":
+      return words.cancelled;
+  }
+};
+
+/** What went wrong and what to do about it, or what was done: one bar, said aloud once, put away by a person. */
+export const Said = () => {
+  const { session, state, dispatch } = usePane();
+  const problem = session.problem === state.dismissed ? undefined : session.problem;
+  const trouble = state.fileProblem
+    ? fileText(state.fileProblem)
+    : problem && problem.code !== "cancelled" && problemText(problem);
+  const text = trouble || (state.notice && noticeText(state.notice));
+  if (!text) return null;
+  return (
+    <MessageBar
+      key={text}
+      messageBarType={trouble ? MessageBarType.error : MessageBarType.success}
+      isMultiline
+      onDismiss={() => dispatch({ do: "dismiss", problem: session.problem })}
+      dismissButtonAriaLabel={words.dismiss}
+    >
+      {text}
+    </MessageBar>
+  );
+};

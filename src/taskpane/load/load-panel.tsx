@@ -1,0 +1,40 @@
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { paneWords as words } from "../../core/index";
+import { usePane } from "../context";
+import "./load-panel.css";
+
+const Promises = () => (
+  <ul className="promises">
+    {words.promises.map(({ promise, because }) => (
+      <li key={promise}>
+        <span>{promise}</span>
+        <i>{because}</i>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What the pane shows before there is a table: every way to load a chapter, and what the add-in promises. */
+export const LoadPanel = ({ chooseFile }: { readonly chooseFile: () => void }) => {
+  const { steps, dispatch, firstRun } = usePane();
+  return (
+    <>
+      <div className="drop">
+        <p>
+          {words.dropHere}
+          <br />
+          <span>{words.dropKinds}</span>
+        </p>
+        <div>
+          {firstRun ? (
+            <DefaultButton text={words.chooseFile} onClick={chooseFile} />
+          ) : (
+            <DefaultButton text={words.trySample} onClick={() => void steps.loadSample(words.sampleName)} />
+          )}
+          <DefaultButton text={words.pasteText} onClick={() => dispatch({ do: "paste", text: "" })} />
+        </div>
+      </div>
+      <Promises />
+    </>
+  );
+};

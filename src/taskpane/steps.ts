@@ -1,0 +1,105 @@
+import type { CellRef, FileWarning, Range, Result } from "../core/index";
+import type { Job } from "../workbook/port";
+import type { Session, Step } from "../workbook/session";
+import { chapterFrom, type ChapterText, type ChapterFileProblem, type ReadFile } from "./chapter-file";
+import type { Notice, PaneAction } from "./state";
+
+/** What the pane needs beside the session: where texts come from. */
+export interface Sources {
+  readonly readFile: ReadFile;
+  /** The text of the sample chapter that ships with the add-in. */
+  readonly sample: () => Promise<string>;
+}
+
+/** Everything that a person can do in the pane. Every step ends in the session's state and in a notice. */
+export interface Steps {
+  readonly loadFiles: (files: readonly File[]) => Promise<void>;
+  readonly loadText: (text: string, source: string) => Promise<void>;
+  readonly loadSample: (source: string) => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly show: () => Promise<void>;
+  readonly insertPriorities: () => Promise<void>;
+  readonly applyRepair: (finding: string, repair: number) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly remove: () => Promise<void>;
+  readonly goTo: (place: CellRef | Range) => Promise<void>;
+  /** Stops the step that runs, between two blocks. */
+  readonly cancel: () => void;
+}
+
+type Dispatch = (action: PaneAction) => void;
+
+/** Runs one step of the session with a way to stop it, and says how it ended. */
+const runner = (dispatch: Dispatch) => {
+  let running: AbortController | undefined;
+  const run = async <Value>(
+    step: (job: Job) => Promise<Step<Value>>,
+    notice: (value: Value) => Notice | undefined,
+  ): Promise<void> => {
+    const controller = new AbortController();
+    running = controller;
+    dispatch({ do: "begin" });
+    const outcome = await step({ signal: controller.signal });
+    if (running === controller) running = undefined;
+    if (!outcome.ok && outcome.error.code === "cancelled")
+      dispatch({ do: "notice", notice: { code: "cancelled" } });
+    const said = outcome.ok ? notice(outcome.value) : undefined;
+    if (said) dispatch({ do: "notice", notice: said });
+  };
+  return { run, cancel: () => running?.abort() };
+};
+
+/** The steps of the pane over a session. */
+export const stepsOf = (session: Session, sources: Sources, dispatch: Dispatch): Steps => {
+  const { run, cancel } = runner(dispatch);
+  const loadText = (text: string, source: string, warnings: readonly FileWarning[] = []): Promise<void> =>
+    run(
+      (job) => session.loadChapter(text, source, job),
+      () => ({ code: "loaded", source, warnings }),
+    );
+  const loadRead = async (read: Result<ChapterText, ChapterFileProblem>): Promise<void> => {
+    if (read.ok) await loadText(read.value.text, read.value.name, read.value.warnings);
+    else dispatch({ do: "refuse-file", problem: read.error });
+  };
+  return {
+    loadText,
+    loadFiles: async (files) => loadRead(await chapterFrom(files, sources.readFile)),
+    loadSample: async (source) => loadText(await sources.sample(), source),
+    check: () =>
+      run(
+        (job) => session.check(job),
+        () => undefined,
+      ),
+    show: () =>
+      run(
+        (job) => session.show(job),
+        ({ skipped }) => ({ code: "shown", skipped: skipped.length }),
+      ),
+    insertPriorities: () =>
+      run(
+        (job) => session.insertPriorities(job),
+        () => ({ code: "priorities-inserted", rows: session.state().priorities?.rows.length ?? 0 }),
+      ),
+    applyRepair: (finding, repair) =>
+      run(
+        (job) => session.applyRepair(finding, repair, job),
+        ({ cells }) => ({ code: "repaired", cells: cells.length }),
+      ),
+    undo: () =>
+      run(
+        (job) => session.undo(job),
+        () => ({ code: "undone" }),
+      ),
+    remove: () =>
+      run(
+        (job) => session.removeAnnotations(job),
+        ({ sheets, kept }) => ({ code: "removed", sheets: sheets.length, kept: kept.length }),
+      ),
+    goTo: (place) =>
+      run(
+        () => session.goTo(place),
+        () => undefined,
+      ),
+    cancel,
+  };
+};

@@ -1,0 +1,54 @@
+import { columnName, paneWords as words, toA1, type CheckedTotal, type Table } from "../../core/index";
+import { useNames, usePane } from "../context";
+import type { TotalsGroup } from "../views/totals-groups";
+import { arithmetic, type TotalRow } from "./total-rows";
+
+const Sign = ({ state }: { readonly state: CheckedTotal["state"] }) => (
+  <span className={`sign is-${state}`} aria-hidden="true">
+    {words.stateSign[state]}
+  </span>
+);
+
+const groupName = (table: Table, { axis, totals: [first] }: TotalsGroup): string => {
+  if (!first) return "";
+  const { row, column } = first.cell;
+  if (axis === "row") return table.columnLabel(column) || columnName(column);
+  return (axis === "column" ? table.rowLabel(row) : first.label) || String(row + 1);
+};
+
+/** What is said of a whole line of totals: their name, what they add, and on what ground. */
+export const GroupRow = ({ checked, group }: Extract<TotalRow, { kind: "group" }>) => (
+  <div className="total-group">
+    <h3>{groupName(checked.table, group)}</h3>
+    <p>
+      {words.sumOfCells(group.members)}
+      {group.minus !== "" && ` ${words.lessCells(group.minus)}`}
+      {words.separator}
+      {words.takenAs[group.basis]}
+    </p>
+  </div>
+);
+
+/** One total; pressing it goes to its cell. */
+export const TotalLine = ({ checked, total }: Extract<TotalRow, { kind: "total" }>) => {
+  const { steps } = usePane();
+  const names = useNames(checked.table);
+  const detail = arithmetic(total, names);
+  const stated = total.stated === undefined ? words.noAmount : names.amount(total.stated);
+  return (
+    <button
+      type="button"
+      className="total-line"
+      data-is-focusable
+      aria-label={[total.label, stated, words.stateName[total.state], detail, toA1(total.cell)]
+        .filter(Boolean)
+        .join(", ")}
+      onClick={() => void steps.goTo(total.cell)}
+    >
+      <Sign state={total.state} />
+      <span className="total-label">{total.label || toA1(total.cell)}</span>
+      <span className="total-figure">{stated}</span>
+      {detail && <small>{detail}</small>}
+    </button>
+  );
+};

@@ -1,0 +1,38 @@
+import type { NextStep } from "../../workbook/session";
+
+/** What a button of the pane does; its words are in core/messages. */
+export type ButtonStep =
+  "load-file" | "load-sample" | "check" | "check-again" | "show" | "insert-priorities" | "review";
+
+/** The one next step as the primary button, and what else is near. */
+export interface NextSteps {
+  readonly primary: ButtonStep;
+  readonly secondary: ButtonStep;
+}
+
+export interface Circumstances {
+  /** Nobody has loaded a chapter on this machine yet. */
+  readonly firstRun: boolean;
+  /** How many findings there are to review. */
+  readonly findings: number;
+}
+
+/**
+ * The buttons under the state line. Whoever has not loaded a chapter before is offered the sample first.
+ * @example nextSteps("show", { firstRun: false, findings: 1 }) // => { primary: "show", secondary: "check-again" }
+ */
+export const nextSteps = (next: NextStep, { firstRun, findings }: Circumstances): NextSteps => {
+  switch (next) {
+    case "load-or-check":
+      return { primary: firstRun ? "load-sample" : "load-file", secondary: "check" };
+    case "check":
+      return { primary: "check", secondary: "load-file" };
+    case "show":
+    case "insert-priorities":
+      return { primary: next, secondary: "check-again" };
+    case "review":
+      return findings > 0
+        ? { primary: "review", secondary: "check-again" }
+        : { primary: "check-again", secondary: "load-file" };
+  }
+};

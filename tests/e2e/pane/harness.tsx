@@ -1,0 +1,42 @@
+import "../../../src/taskpane/look/no-font-cdn";
+import { createRoot } from "react-dom/client";
+import { failed } from "../../../src/core/index";
+import { figureStyleOf } from "../../../src/taskpane/figures";
+import { registerPaneIcons } from "../../../src/taskpane/look/icons";
+import { Pane } from "../../../src/taskpane/pane";
+import { sampleChapter, scenarios } from "./scenarios";
+import { scriptedSession } from "./scripted-session";
+
+declare global {
+  interface Window {
+    /** What the pane has asked of the session, in order. */
+    asked: string[];
+  }
+}
+
+/** Shows the pane in the scenario that the address names: `harness.html?found&dark`. */
+const start = async (): Promise<void> => {
+  const wanted = new URLSearchParams(location.search);
+  const chapter = sampleChapter(await (await fetch("assets/sample-chapter.txt")).text());
+  const name = Object.keys(scenarios).find((scenario) => wanted.has(scenario)) ?? "empty";
+  const state = scenarios[name]?.(chapter);
+  if (!state) throw new Error(`No scenario ${name}`);
+  window.asked = [];
+  registerPaneIcons();
+  createRoot(document.getElementById("pane") ?? document.body).render(
+    <Pane
+      session={scriptedSession(state, window.asked)}
+      sources={{
+        sample: () => Promise.resolve("the sample"),
+        readFile: (bytes) =>
+          Promise.resolve(failed({ code: "too-large", bytes: bytes.length, limit: 32 * 1024 * 1024 })),
+      }}
+      appearance={wanted.has("dark") ? "dark" : "light"}
+      language="en-US"
+      figures={figureStyleOf("en-US")}
+      firstRun={!wanted.has("returning")}
+    />,
+  );
+};
+
+void start();
