@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fromA1, type CellRef, type Sheet } from "../../src/core";
+import { fromA1, rawText, type CellRef, type Sheet, type SourceFile } from "../../src/core";
 import { readFile } from "../../src/xlsx/read-file";
 import { sharedPath } from "../shared-path";
 import type { Statement } from "./statement";
@@ -74,6 +74,12 @@ const statements = (relation: TrueRelation): Statement[] => {
   }));
 };
 
+/** A truth speaks for whole lines; where the total's own cell states no figure there is no total to recognise. */
+const isStated = (file: SourceFile, name: string, { row, column: at }: CellRef): boolean => {
+  const sheet = file.kind === "table" ? file.sheets.find((one) => one.name === name) : undefined;
+  return /\d/.test(rawText(sheet?.values[row]?.[at]));
+};
+
 const load = async (file: string): Promise<Published> => {
   const truth = JSON.parse(readFileSync(sharedPath("corpus", file), "utf8")) as Truth;
   const read = await readFile(readFileSync(sharedPath("corpus", truth.file)), truth.file);
@@ -83,7 +89,9 @@ const load = async (file: string): Promise<Published> => {
     verdict: truth.verdict,
     sheets: read.value.sheets,
     totals: truth.structure.flatMap((relation) =>
-      statements(relation).map((statement) => ({ ...statement, sheet: relation.sheet })),
+      statements(relation)
+        .filter(({ total }) => isStated(read.value, relation.sheet, total))
+        .map((statement) => ({ ...statement, sheet: relation.sheet })),
     ),
     wrong: truth.verdict.startsWith("error") ? truth.off.map(({ sheet, cell }) => `${sheet}!${cell}`) : [],
   };

@@ -37,8 +37,7 @@ const powerOfTen = (divisor: Amount): Amount => {
 };
 
 /** Steps to which the figures may have been rounded: a power of ten, or a base used to protect small counts. */
-const candidates = (table: Table): Rounding[] => {
-  const divisor = commonDivisor(table);
+const candidates = (divisor: Amount): Rounding[] => {
   const power = powerOfTen(divisor);
   const random = [5n, 3n].filter((base) => divisor !== 0n && divisor % (base * power) === 0n);
   return [
@@ -74,12 +73,18 @@ const printsTenths = ({ scale }: Table): boolean => scale === 1;
 
 /**
  * How the table's figures were rounded, told by the figures: `says` is true when the table itself names a larger
- * unit ("in thousands"). `totals` are those of the table checked as exact.
+ * unit ("in thousands"). `totals` are those of the table checked as exact. `divisor` is what all figures that are
+ * added are multiples of, where the caller knows it better than the whole body does (rates may stand there).
  *
  * A table of whole currency units with exact totals has unit 0, so that the smallest difference counts.
  */
-export const roundingOf = (table: Table, totals: readonly CheckedTotal[], says = false): Rounding => {
-  const [nearest = EXACT, ...random] = candidates(table);
+export const roundingOf = (
+  table: Table,
+  totals: readonly CheckedTotal[],
+  says = false,
+  divisor: Amount = commonDivisor(table),
+): Rounding => {
+  const [nearest = EXACT, ...random] = candidates(divisor);
   if (nearest.unit === 0n) return EXACT;
   const found = [nearest, ...random].find((rounding) => drifts(totals, rounding));
   if (found) return found;

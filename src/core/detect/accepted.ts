@@ -42,6 +42,19 @@ export class Accepted {
     for (const line of [...candidate.members, ...candidate.minus]) this.memberLines.add(line);
   }
 
+  /** All that was found, without statements that only take another's members apart and reach over the lines
+   *  between: those of a run that stands together are what a reader adds up, too. */
+  settled(): Found[] {
+    return this.found.filter((one) => {
+      const members = new Set(one.members);
+      const isRun = one.members.every(
+        (line, index) => index === 0 || line === (one.members[index - 1] ?? 0) + 1,
+      );
+      const others = this.breakdowns(one.total).filter((other) => other !== one);
+      return isRun || !others.some((other) => this.isTakenApart(members, other));
+    });
+  }
+
   /** `line` is among what `total` adds up, at any depth. */
   private reaches(total: number, line: number, depth = 0): boolean {
     if (total === line || depth > DEEPEST) return true;

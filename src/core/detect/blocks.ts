@@ -17,7 +17,8 @@ export interface Block {
 
 const at = (figures: Figures, row: number, column: number): number => row * figures.columns.length + column;
 
-const isWord = (text: string): boolean => /\p{L}.*[\p{L}\d]/u.test(text);
+/** Two letters or digits at least: a stray mark is no heading. */
+const isWord = (text: string): boolean => /[\p{L}\d].*[\p{L}\d]/u.test(text);
 
 const YEAR = /^(?:1[6-9]|20|21)\d\d$/;
 
@@ -40,7 +41,7 @@ const rowKind = (figures: Figures, row: number): RowKind => {
     const state = figures.state[index];
     if (state === BLANK) continue;
     if (state === OPAQUE) {
-      if (isWord(textAt(figures, row, column))) kind.words.push(column);
+      if (figures.words[index] === 1 && isWord(textAt(figures, row, column))) kind.words.push(column);
     } else {
       kind.amounts.push(column);
       if (isYear(figures, row, column)) years += 1;
@@ -95,6 +96,12 @@ const headsAnother = (kind: RowKind, columns: ReadonlySet<number>): boolean => {
   return words >= Math.min(2, columns.size);
 };
 
+/** Figures stand in the figure columns, and no more words than figures: "50,000" among size classes is a heading. */
+const isBody = ({ amounts, words }: RowKind, columns: ReadonlySet<number>): boolean => {
+  const figures = amounts.filter((column) => columns.has(column)).length;
+  return figures > 0 && figures >= words.filter((column) => columns.has(column)).length;
+};
+
 const segments = (kinds: readonly RowKind[]): number[][] => {
   const dataRows = kinds.flatMap((kind, row) => (kind.amounts.length > 0 && !isYearRow(kind) ? [row] : []));
   const columns = new Set(figureColumns(kinds, dataRows));
@@ -103,7 +110,7 @@ const segments = (kinds: readonly RowKind[]): number[][] => {
   for (let row = 0; row < kinds.length; row += 1) {
     const kind = kinds[row];
     if (!kind) continue;
-    if (isData.has(row) && kind.amounts.some((column) => columns.has(column))) found.at(-1)?.push(row);
+    if (isData.has(row) && isBody(kind, columns)) found.at(-1)?.push(row);
     else if (headsAnother(kind, columns) && (found.at(-1)?.length ?? 0) > 0) found.push([]);
   }
   return found.filter((rows) => rows.length > 0);

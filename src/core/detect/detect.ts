@@ -4,7 +4,7 @@ import { blocksOf } from "./blocks";
 import { figuresOf } from "./figures";
 import { layOut, relationOf } from "./layout";
 import { linesOf } from "./lines";
-import { searchBoth } from "./exact";
+import { searchBoth, usualStep } from "./exact";
 
 /**
  * The tables of a sheet, top to bottom, each with the totals that it was taken to have and on what ground. A
@@ -19,9 +19,14 @@ export const detectTables = (sheet: Sheet): Table[] => {
   return blocksOf(figures).map((block) => {
     const { rows, columns } = linesOf(figures, block);
     const found = searchBoth(rows, columns);
-    return layOut(figures, block, [
+    const relations = [
       ...found.rows.map((one) => relationOf(figures, block, rows, one)),
       ...found.columns.map((one) => relationOf(figures, block, columns, one)),
+    ];
+    const step = usualStep([
+      { lines: rows, found: found.rows },
+      { lines: columns, found: found.columns },
     ]);
+    return layOut(figures, block, relations, step);
   });
 };

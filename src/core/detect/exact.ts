@@ -41,6 +41,16 @@ const tally = (lines: Lines, found: readonly Found[], tallies: Map<number, Tally
   }
 };
 
+/** The step to which most of the totals are printed, in smallest units; undefined without totals. */
+export const usualStep = (
+  parts: readonly { readonly lines: Lines; readonly found: readonly Found[] }[],
+): number | undefined => {
+  const tallies = new Map<number, Tally>();
+  for (const { lines, found } of parts) tally(lines, found, tallies);
+  const count = ({ exact, rounded }: Tally): number => exact + rounded;
+  return [...tallies].sort((a, b) => count(b[1]) - count(a[1]) || b[0] - a[0])[0]?.[0];
+};
+
 /**
  * Finds the totals among a table's rows and among its columns. Where sums turn out to be exact, the table is
  * searched again without excusing a difference, so that a rounding that fits by chance is no longer taken.

@@ -23,6 +23,8 @@ export interface Figures {
   readonly state: Uint8Array;
   /** Decimals that a cell shows. */
   readonly decimals: Uint8Array;
+  /** 1 where text stands that is neither a figure nor a mark of missing data. */
+  readonly words: Uint8Array;
   /** 1 where a figure is written with a percent sign. */
   readonly percent: Uint8Array;
   readonly scale: number;
@@ -109,6 +111,7 @@ export const figuresOf = (sheet: Sheet): Figures => {
     value: new Float64Array(size),
     state: new Uint8Array(size),
     decimals: new Uint8Array(size),
+    words: new Uint8Array(size),
     percent: new Uint8Array(size),
   };
   for (let index = 0; index < size; index += 1) {
@@ -118,6 +121,7 @@ export const figuresOf = (sheet: Sheet): Figures => {
     const reading = amounts.readingAt(cell);
     if (!reading) continue;
     figures.state[index] = stateOf(raw, reading);
+    if (figures.state[index] === OPAQUE && reading.kind !== "missing") figures.words[index] = 1;
     if (reading.kind !== "amount" || figures.state[index] !== AMOUNT) continue;
     figures.value[index] = amounts.units?.[index] ?? Number(reading.value);
     figures.decimals[index] = Math.min(amounts.scale, shownDecimals(raw, reading));

@@ -1,3 +1,4 @@
+import { BLANK } from "./figures";
 import type { Lines } from "./lines";
 import type { Run } from "./runs";
 import { weigh, type Weighed } from "./weigh";
@@ -21,8 +22,13 @@ const HOPELESS = -4;
 /** A line that holds in seventy of a hundred places is a total with errors in it (diagnosis, section 6). */
 const LEAST_SHARE = 0.7;
 
+const LEAST_SHARE_IF_NAMED = 0.5;
+/** The largest miss, as a share of the total, that estimates are forgiven. */
+const SMALL_MISS = 0.03;
+
 const LABEL_GAIN = 2.5;
 const OUTLINE_GAIN = 2.5;
+const FRAME_GAIN = 1.5;
 const DIFFERENCE_GAIN = 2;
 const RATE_PRICE = 3;
 
@@ -32,21 +38,51 @@ export const isOutlined = (lines: Lines, { total, members }: Pick<Weighed, "tota
   return indent > (lines.indent[total] ?? 0) && members.every((line) => lines.indent[line] === indent);
 };
 
+/** Total and members fill the room between two gaps. */
+const isFramed = (lines: Lines, { total, members }: Weighed): boolean => {
+  const first = Math.min(total, ...members);
+  const last = Math.max(total, ...members);
+  const opens = first === 0 || lines.gapBefore[first] === 1;
+  const closes = last === lines.count - 1 || lines.gapBefore[last + 1] === 1;
+  return opens && closes && last - first === members.length && members.length < lines.count - 1;
+};
+
 /** What labels and layout add to the figures. */
-const support = (lines: Lines, { total, members }: Run): number => {
+const support = (lines: Lines, weighed: Weighed): number => {
+  const { total, members } = weighed;
   const label = saysTotal(lines.labels[total] ?? "") ? LABEL_GAIN : 0;
   const outline = isOutlined(lines, { total, members }) ? OUTLINE_GAIN : 0;
   const isRest = members.length === 2 && members.some((line) => saysDifference(lines.labels[line] ?? ""));
   const mixesRates = lines.rateLine[total] !== 1 && members.some((line) => lines.rateLine[line] === 1);
-  return label + outline + (isRest ? DIFFERENCE_GAIN : 0) - (mixesRates ? RATE_PRICE : 0);
+  const frame = isFramed(lines, weighed) ? FRAME_GAIN : 0;
+  return label + outline + frame + (isRest ? DIFFERENCE_GAIN : 0) - (mixesRates ? RATE_PRICE : 0);
+};
+
+/** Lines that are blank wherever the statement holds are no members: an outer column jumps over the inner items. */
+const withoutBlank = (lines: Lines, weighed: Weighed): readonly number[] => {
+  const isFilled = (line: number): boolean =>
+    weighed.holds.some((place) => lines.state[line * lines.width + place] !== BLANK);
+  return weighed.members.filter(isFilled);
+};
+
+/** Places that fail weigh less against a line that is named or laid out as a total and misses by little: estimates
+ *  that do not close. */
+const fails = (lines: Lines, { total, members, holds, near, miss }: Weighed): boolean => {
+  const share = holds.length / (holds.length + near.length);
+  if (share >= LEAST_SHARE) return false;
+  const isSupported = saysTotal(lines.labels[total] ?? "") || isOutlined(lines, { total, members });
+  return !isSupported || share < LEAST_SHARE_IF_NAMED || miss > SMALL_MISS;
 };
 
 /** Judges a guess; undefined when nothing speaks for it or it fails too often. */
 export const judge = (lines: Lines, run: Run): Found | undefined => {
-  const weighed = weigh(lines, run);
-  const { holds, near } = weighed;
-  if (holds.length === 0 || holds.length < LEAST_SHARE * (holds.length + near.length)) return undefined;
-  const score = weighed.evidence - run.price + support(lines, run);
+  const whole = weigh(lines, run);
+  if (whole.holds.length === 0) return undefined;
+  const members = withoutBlank(lines, whole);
+  if (members.length < 2) return undefined;
+  const weighed = members.length < run.members.length ? weigh(lines, { ...run, members }) : whole;
+  if (fails(lines, weighed)) return undefined;
+  const score = weighed.evidence - run.price + support(lines, weighed);
   return score >= HOPELESS ? { ...weighed, score, price: run.price } : undefined;
 };
 

@@ -1,5 +1,8 @@
 import type { Range } from "../address";
 import { checkTable } from "../check/check";
+import { toleranceOf } from "../check/tolerance";
+import type { CheckedTotal } from "../check/totals";
+import { absolute, type Amount } from "../amount";
 import { roundingOf } from "../check/rounding";
 import type { Basis, LineRelation, Relation, Table } from "../table";
 import { tableOf, type TableLayout } from "../table-of";
@@ -50,8 +53,31 @@ export const relationOf = (figures: Figures, block: Block, lines: Lines, found: 
 const saysUnit = (figures: Figures, block: Block): boolean =>
   block.headings.some((row) => figures.columns.some((_, column) => saysScale(textAt(figures, row, column))));
 
+/** Every figure is a multiple of ten or more, and whatever totals differ do so by no more than that explains. */
+const allDriftTogether = (
+  table: Table,
+  totals: readonly CheckedTotal[],
+  divisor: Amount | undefined,
+): boolean => {
+  if (divisor === undefined || divisor < 10n ** BigInt(table.scale + 1)) return false;
+  const off = totals.filter(({ difference }) => difference !== undefined && difference !== 0n);
+  const rounding = { unit: divisor, randomRounding: false };
+  return (
+    off.length >= 2 &&
+    off.every(
+      ({ difference = 0n, members, minus }) =>
+        absolute(difference) <= toleranceOf(rounding, members.length + minus.length),
+    )
+  );
+};
+
 /** The table of a block with its totals, rounded as its own sums show. */
-export const layOut = (figures: Figures, block: Block, relations: readonly Relation[]): Table => {
+export const layOut = (
+  figures: Figures,
+  block: Block,
+  relations: readonly Relation[],
+  printedStep: number | undefined,
+): Table => {
   const rows = block.rows.map((row) => figures.rows[row] ?? 0);
   const columns = block.columns.map((column) => figures.columns[column] ?? 0);
   const labels = block.labels.map((column) => figures.columns[column] ?? 0);
@@ -64,6 +90,10 @@ export const layOut = (figures: Figures, block: Block, relations: readonly Relat
     labelColumns: labels,
   };
   const exact = tableOf(figures.sheet, layout);
-  const rounding = roundingOf(exact, checkTable(exact), saysUnit(figures, block));
+  const divisor =
+    printedStep === undefined ? undefined : BigInt(printedStep) / 10n ** BigInt(figures.scale - exact.scale);
+  const totals = checkTable(exact);
+  const says = saysUnit(figures, block) || allDriftTogether(exact, totals, divisor);
+  const rounding = roundingOf(exact, totals, says, divisor);
   return rounding.unit === 0n ? exact : tableOf(figures.sheet, { ...layout, ...rounding });
 };

@@ -22,24 +22,37 @@ const isCumulative = (groups: readonly Found[]): boolean =>
   );
 
 /** Groups that may stand for their members in a larger one. */
-const levelsWithin = (lines: Lines, outer: Found, among: readonly Found[]): Found[] => {
+const levelsWithin = (
+  lines: Lines,
+  outer: Found,
+  among: readonly Found[],
+  others: readonly Found[] = [],
+): Found[] => {
   if (isOutlined(lines, outer)) return [];
   const members = new Set(outer.members);
   const inside = among.filter((one) => isWithin(one, outer, members));
-  return isCumulative(inside) ? [] : inside;
+  const growing = others.filter(
+    ({ members: own }) => own.length > outer.members.length && own[0] === outer.members[0],
+  );
+  return isCumulative([...inside, ...(inside.length > 0 ? growing : [])]) ? [] : inside;
 };
 
 /** A group within another comes first: the larger one then adds the subtotal up, not its parts. */
 export const innerFirst = (lines: Lines, candidates: readonly Found[]): Found[] => {
   const compared = candidates.slice(0, MOST_COMPARED);
   const firm = compared.filter(({ score }) => score > FIRM);
-  const outer = new Set(compared.filter((one) => levelsWithin(lines, one, firm).length > 0));
+  const outer = new Set(compared.filter((one) => levelsWithin(lines, one, firm, firm).length > 0));
   return [...candidates.filter((one) => !outer.has(one)), ...candidates.filter((one) => outer.has(one))];
 };
 
 /** The same statement with subtotals in place of their members: direct children are preferred to leaves. */
-export const coarse = (lines: Lines, accepted: Accepted, found: Found): Found => {
-  const inside = levelsWithin(lines, found, accepted.found);
+export const coarse = (
+  lines: Lines,
+  accepted: Accepted,
+  found: Found,
+  candidates: readonly Found[],
+): Found => {
+  const inside = levelsWithin(lines, found, accepted.found, candidates);
   if (inside.length === 0) return found;
   const members = new Set(found.members);
   for (const { total, members: parts } of inside) {

@@ -83,7 +83,7 @@ export const linesOf = (figures: Figures, block: Block): { rows: Lines; columns:
     step,
     labels: rowNames,
     indent: rowIndents(figures, block),
-    gapBefore: gaps(block.rows),
+    gapBefore: gaps(block.rows.map((row) => figures.rows[row] ?? 0)),
     rateLine: printing.rateRows,
     rate: printing.rateColumns,
     placeKind: printing.columnDecimals,

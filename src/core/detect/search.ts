@@ -3,6 +3,7 @@ import { ENOUGH, ENOUGH_FOR_PAIRS, judge, keyOf, type Found } from "./judge";
 import { coarse, innerFirst } from "./levels";
 import type { Lines } from "./lines";
 import { pooled } from "./pool";
+import { repeat } from "./repeat";
 import { adjacentRuns, distantRuns, pairs, wholeView, type Take } from "./runs";
 import { keyPlaces, type View } from "./view";
 import { layoutViews, namedViews, stridedViews } from "./views";
@@ -36,7 +37,7 @@ const accept = (lines: Lines, accepted: Accepted, candidates: readonly Found[]):
   const before = accepted.members();
   const count = accepted.found.length;
   for (const proposed of candidates) {
-    const candidate = coarse(lines, accepted, proposed);
+    const candidate = coarse(lines, accepted, proposed, candidates);
     if (candidate.members.some((line) => accepted.isMember(line) && !before.has(line))) continue;
     if (accepted.fits(candidate)) accepted.add(candidate);
   }
@@ -103,5 +104,6 @@ export const search = (lines: Lines): Found[] => {
   if (lines.count <= MOST_LINES_OF_WIDE_SEARCH) {
     searchWide(lines, accepted, places.slice(0, KEY_PLACES_OF_WIDE_SEARCH));
   }
-  return accepted.found;
+  repeat(lines, accepted);
+  return accepted.settled();
 };

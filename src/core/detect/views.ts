@@ -6,7 +6,8 @@ import { saysPart } from "./words";
 const MOST_STRIDE = 12;
 const MOST_FILLED_VIEWS = 12;
 
-const normal = (label: string): string =>
+/** A label without its numbers and marks, so that what is named alike compares equal. */
+export const normal = (label: string): string =>
   label
     .toLowerCase()
     .replace(/[\s\d.,:;*()-]+/g, " ")

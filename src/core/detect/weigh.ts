@@ -1,3 +1,4 @@
+import { mostSteps, movement, probabilityOfRest } from "./chance";
 import { AMOUNT, BLANK, OPAQUE } from "./figures";
 import type { Lines } from "./lines";
 
@@ -18,184 +19,168 @@ export interface Weighed extends Proposal {
   readonly far: readonly number[];
   /** Places that cannot be judged because something is withheld. */
   readonly opaque: readonly number[];
+  /** The largest miss among the near places, as a share of the total. */
+  readonly miss: number;
   /** ln of how much likelier these figures are if it is a total than by chance. */
   readonly evidence: number;
 }
 
 /** ln of the price of a place that fails: about one published total in thirty is wrong. */
 const NEAR_PRICE = 3.5;
-/** A place with figures that do not add up is nothing unusual, least where rates stand. */
+/** A place with figures that do not add up is nothing unusual, least where other figures are printed. */
 const FAR_PRICE = 1.5;
-const MOST_FAR = 8;
-const FAR_RATE_PRICE = 0.3;
+const FAR_OTHER_PRICE = 0.3;
+const MOST_FAR_PRICE = 8;
+/** A total that equals its one member that is not 0 says little. */
+const GAIN_OF_COPY = 0.4;
+/** No later place takes back more than this. */
+const LEAST_GAIN = -1;
+/** Rounding alone lets the remainder move by about so many steps for each figure. */
+const ROUNDING_NOISE = 0.3;
+/** Total and sum are of one size when they differ by less than this share of the larger. */
+const ONE_SIZE = 0.5;
 
-/** Chance that a printer adds exactly, before anything is known of the table. */
-const EXACT_SHARE = 0.5;
-/** Standard deviation of one figure's rounding, in steps: to the nearest, and at random to a multiple of 5. */
-const NEAREST_DEVIATION = 0.289;
-const RANDOM_DEVIATION = 0.42;
-
-const gaussian = (x: number, deviation: number): number =>
-  Math.exp(-(x * x) / (2 * deviation * deviation)) / (deviation * 2.5066);
-
-/** Probability that rounding leaves `steps` between a total and its `count` members. */
-const ifTotal = (steps: number, count: number, random: boolean): number => {
-  const deviation = Math.max(0.35, (random ? RANDOM_DEVIATION : NEAREST_DEVIATION) * Math.sqrt(count + 1));
-  const rounded = Math.min(1, gaussian(steps, deviation));
-  const slack = 1 / (2 * mostSteps(count, random) + 1);
-  return (Math.abs(steps) < 0.5 ? EXACT_SHARE : 0) + (1 - EXACT_SHARE) * (0.75 * rounded + 0.25 * slack);
-};
-
-/** The largest remainder, in steps, that rounding each printed figure can cause (diagnosis, section 5). */
-export const mostSteps = (count: number, random: boolean): number => (random ? count + 1 : (count + 1) / 2);
-
-interface Place {
+/** A statement at one place. */
+interface Here {
+  readonly place: number;
   readonly total: number;
   readonly sum: number;
   readonly count: number;
+  /** Members other than 0. */
   readonly nonZero: number;
-  readonly step: number;
   readonly largest: number;
+  /** The coarsest step to which one of the figures is printed. */
+  readonly step: number;
 }
 
-const placeOf = (
+const read = (
   lines: Lines,
   { total, members, minus }: Proposal,
   place: number,
-): Place | "opaque" | undefined => {
+): Here | "opaque" | undefined => {
   const { width, value, state, step } = lines;
   const at = total * width + place;
   const own = state[at];
   if (own === BLANK) return undefined;
   let [sum, count, nonZero, coarsest, largest] = [0, 0, 0, step[at] ?? 1, 0];
-  let figures = own === AMOUNT ? 1 : 0;
-  let opaque = false;
-  for (let list = 0; list < 2; list += 1) {
-    const from = list === 0 ? members : minus;
-    for (const line of from) {
-      const index = line * width + place;
-      const kind = state[index];
-      if (kind === OPAQUE) {
-        opaque = true;
-        continue;
-      }
-      if (kind === BLANK) continue;
-      if (kind === AMOUNT) figures += 1;
-      count += 1;
-      const amount = value[index] ?? 0;
-      if (amount !== 0) nonZero += 1;
-      if (kind === AMOUNT) coarsest = Math.max(coarsest, step[index] ?? 1);
-      largest = Math.max(largest, amount);
-      sum += list === 0 ? amount : -amount;
+  let amounts = own === AMOUNT ? 1 : 0;
+  let opaque = own === OPAQUE;
+  const add = (line: number, sign: number): void => {
+    const index = line * width + place;
+    const kind = state[index];
+    if (kind === OPAQUE) opaque = true;
+    if (kind === OPAQUE || kind === BLANK) return;
+    const amount = value[index] ?? 0;
+    count += 1;
+    if (amount !== 0) nonZero += 1;
+    if (kind === AMOUNT) {
+      amounts += 1;
+      coarsest = Math.max(coarsest, step[index] ?? 1);
     }
-  }
-  if (own === OPAQUE || opaque) return figures + count > 0 ? "opaque" : undefined;
-  if (count === 0 || figures === 0) return undefined;
-  return { total: value[at] ?? 0, sum, count, nonZero, step: coarsest, largest };
+    largest = Math.max(largest, amount);
+    sum += sign * amount;
+  };
+  for (const line of members) add(line, 1);
+  for (const line of minus) add(line, -1);
+  if (opaque) return amounts > 0 ? "opaque" : undefined;
+  if (count === 0 || amounts === 0) return undefined;
+  return { place, total: value[at] ?? 0, sum, count, nonZero, step: coarsest, largest };
 };
 
-/** How far the remainder could have moved between two places, in steps: places that hardly differ tell little. */
-const movement = (lines: Lines, { total, members, minus }: Proposal, a: number, b: number): number => {
-  const { width, value } = lines;
-  const moved = (line: number): number =>
-    Math.abs((value[line * width + a] ?? 0) - (value[line * width + b] ?? 0));
-  const scale = (value[total * width + a] ?? 0) / (value[total * width + b] ?? 0);
-  const grown = (line: number): number =>
-    Math.abs((value[line * width + a] ?? 0) - scale * (value[line * width + b] ?? 0));
-  let sum = moved(total);
-  for (const line of members) sum += moved(line);
-  for (const line of minus) sum += moved(line);
-  if (!Number.isFinite(scale)) return sum;
-  let scaled = 0;
-  for (const line of members) scaled += grown(line);
-  for (const line of minus) scaled += grown(line);
-  return Math.min(sum, scaled);
-};
+const missOf = ({ total, sum }: Here): number =>
+  Math.abs(total - sum) / Math.max(Math.abs(total), Math.abs(sum));
 
-const isNear = ({ total, sum, count, largest }: Place): boolean => {
-  const size = Math.max(Math.abs(total), Math.abs(sum));
-  if (Math.abs(total - sum) > size * 0.5) return false;
-  return count < 3 || total > largest || total < 0;
-};
+/** Total and sum could be one figure, mistaken. A "total" no larger than its largest member is an average. */
+const isNear = (here: Here): boolean =>
+  missOf(here) <= ONE_SIZE && (here.count < 3 || here.total > here.largest || here.total < 0);
 
-/** Places printed otherwise than those where it holds (rates beside amounts) need not add up. */
-const farPrice = (lines: Lines, kinds: ReadonlySet<number>, far: readonly number[]): number => {
-  let price = 0;
-  for (const place of far)
-    price += kinds.has(kindAt(lines, place)) && lines.rate[place] !== 1 ? FAR_PRICE : FAR_RATE_PRICE;
-  return Math.min(price, MOST_FAR);
-};
-
-interface Told {
-  readonly place: number;
-  readonly verdict: "holds" | "idle" | "near" | "far";
-}
-
-/** The kinds of figures for which the statement is made: those where it holds and says something. */
-const kindsOf = (lines: Lines, told: readonly Told[]): ReadonlySet<number> =>
-  new Set(told.filter(({ verdict }) => verdict === "holds").map(({ place }) => kindAt(lines, place)));
-
+/** What is usual at a place: amounts of one kind of printing, or rates. */
 const kindAt = (lines: Lines, place: number): number =>
   (lines.placeKind[place] ?? 0) + (lines.rate[place] === 1 ? 100 : 0);
 
-/** Holds a proposal against every place of its lines. */
-export const weigh = (lines: Lines, proposal: Proposal): Weighed => {
-  const told: Told[] = [];
-  const opaque: number[] = [];
-  let first = 0;
-  let further = 0;
-  let last = -1;
-  for (let place = 0; place < lines.width; place += 1) {
-    const here = placeOf(lines, proposal, place);
-    if (here === undefined) continue;
+/** Collects what the places say, one after the other. */
+class Testimony {
+  readonly holds: Here[] = [];
+  /** Places where all is 0. */
+  readonly idle: Here[] = [];
+  readonly fails: Here[] = [];
+  readonly opaque: number[] = [];
+  private first = 0;
+  private further = 0;
+
+  constructor(
+    private readonly lines: Lines,
+    private readonly proposal: Proposal,
+  ) {}
+
+  hear(place: number): void {
+    const here = read(this.lines, this.proposal, place);
+    if (here === undefined) return;
     if (here === "opaque") {
-      if (lines.rate[place] !== 1) opaque.push(place);
-      continue;
+      if (this.lines.rate[place] !== 1) this.opaque.push(place);
+      return;
     }
     const steps = (here.total - here.sum) / here.step;
-    if (
-      Math.abs(steps) >
-      (lines.exactSteps.has(here.step) ? 0.5 : mostSteps(here.count, lines.random)) + 1e-6
-    ) {
-      told.push({ place, verdict: isNear(here) ? "near" : "far" });
-      continue;
-    }
-    told.push({ place, verdict: here.nonZero === 0 ? "idle" : "holds" });
-    if (here.nonZero === 0) continue;
-    let spread = Math.max(Math.abs(here.total), Math.abs(here.sum), here.largest) / here.step;
-    if (last >= 0)
-      spread = Math.min(
-        spread,
-        Math.max(0, movement(lines, proposal, place, last) / 2 / here.step - 0.3 * (here.count + 1)),
-      );
-    const gain = Math.log(ifTotal(steps, here.count, lines.random) * (spread + 1));
-    const kept = here.nonZero === 1 ? Math.min(gain, 0.4) : Math.max(gain, last < 0 ? -NEAR_PRICE : -1);
-    if (last < 0) first += kept;
-    else further += kept;
-    last = place;
+    const excused = this.lines.exactSteps.has(here.step) ? 0.5 : mostSteps(here.count, this.lines.random);
+    if (Math.abs(steps) > excused + 1e-6) this.fails.push(here);
+    else if (here.nonZero === 0) this.idle.push(here);
+    else this.believe(here, steps);
   }
-  return summed(lines, proposal, told, opaque, first + Math.max(0, further));
+
+  /** What the places that hold say together; later ones add only what they could have said otherwise. */
+  get gain(): number {
+    return this.first + Math.max(0, this.further);
+  }
+
+  private believe(here: Here, steps: number): void {
+    const before = this.holds.at(-1);
+    const size = Math.max(Math.abs(here.total), Math.abs(here.sum), here.largest) / here.step;
+    const spread = before ? Math.min(size, this.spreadSince(before, here)) : size;
+    const gain = Math.log(probabilityOfRest(steps, here.count, this.lines.random) * (spread + 1));
+    const kept = here.nonZero === 1 ? Math.min(gain, GAIN_OF_COPY) : gain;
+    if (before) this.further += Math.max(kept, LEAST_GAIN);
+    else this.first = Math.max(kept, -NEAR_PRICE);
+    this.holds.push(here);
+  }
+
+  private spreadSince(before: Here, { place, step, count }: Here): number {
+    const moved = movement(this.lines, this.proposal, place, before.place) / 2 / step;
+    return Math.max(0, moved - ROUNDING_NOISE * (count + 1));
+  }
+}
+
+const placesOf = (heard: readonly Here[]): number[] => heard.map(({ place }) => place);
+
+const conclude = (lines: Lines, proposal: Proposal, testimony: Testimony): Weighed => {
+  const { holds, idle, fails, opaque, gain } = testimony;
+  const kinds = new Set(holds.map(({ place }) => kindAt(lines, place)));
+  const isOfKind = ({ place }: Here): boolean => kinds.has(kindAt(lines, place));
+  const near = fails.filter((here) => isOfKind(here) && isNear(here));
+  const far = fails.filter((here) => !near.includes(here));
+  const farPrice = far.reduce(
+    (sum, here) => sum + (isOfKind(here) && lines.rate[here.place] !== 1 ? FAR_PRICE : FAR_OTHER_PRICE),
+    0,
+  );
+  return {
+    ...proposal,
+    holds: placesOf([...holds, ...idle.filter(isOfKind)]).sort((a, b) => a - b),
+    near: placesOf(near),
+    far: placesOf(far),
+    opaque,
+    miss: near.reduce((largest, here) => Math.max(largest, missOf(here)), 0),
+    evidence: gain - near.length * NEAR_PRICE - Math.min(farPrice, MOST_FAR_PRICE),
+  };
 };
 
-const summed = (
-  lines: Lines,
-  proposal: Proposal,
-  told: readonly Told[],
-  opaque: readonly number[],
-  gained: number,
-): Weighed => {
-  const kinds = kindsOf(lines, told);
-  const found = { holds: [] as number[], near: [] as number[], far: [] as number[] };
-  let evidence = gained;
-  for (const { place, verdict } of told) {
-    const sameKind = kinds.has(kindAt(lines, place));
-    if (verdict === "holds") found.holds.push(place);
-    else if (verdict === "idle") {
-      if (sameKind) found.holds.push(place);
-    } else if (verdict === "near" && sameKind) {
-      found.near.push(place);
-      evidence -= NEAR_PRICE;
-    } else found.far.push(place);
+/** So many failing places, with so few holding ones, end the hearing. */
+const HOPELESS_FAILS = 24;
+
+/** Holds a proposal against every place of its lines. */
+export const weigh = (lines: Lines, proposal: Proposal): Weighed => {
+  const testimony = new Testimony(lines, proposal);
+  for (let place = 0; place < lines.width; place += 1) {
+    testimony.hear(place);
+    if (testimony.fails.length > HOPELESS_FAILS && testimony.fails.length > testimony.holds.length * 8) break;
   }
-  return { ...proposal, ...found, opaque, evidence: evidence - farPrice(lines, kinds, found.far) };
+  return conclude(lines, proposal, testimony);
 };

@@ -8,7 +8,8 @@ export interface MarkStyle {
   readonly decimalMark?: "." | ",";
 }
 
-const NIL = /^[-\u2010-\u2015\u2212\u2500]+$/u;
+/** Dashes, a dash with the mark for "less than half a unit", and the leader dots that some tables print for nil. */
+const NIL = /^(?:[-\u2010-\u2015\u2212\u2500]+\*?|\.{5,})$/u;
 const MISSING =
   /^(?:\.{1,4}|\u2026|[xX]{1,3}|[sScCdDfF]|[:*#?\u2020]|n\.?\s?[ad]\.?|n\/[ad]|nd|np|nil return|\([DSXZNAdsxzna]{1,2}\)|not available|confidential|suppressed|withheld|#[A-Z0-9/!?]+)$/iu;
 
