@@ -1,5 +1,5 @@
 import type { Lines } from "./lines";
-import type { Proposal } from "./weigh";
+import type { Proposal } from "./proposal";
 
 /** Before anything is known of a table: how often a printed total is the exact sum of its printed members. */
 const EXACT_SHARE = 0.5;

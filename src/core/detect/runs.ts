@@ -1,7 +1,7 @@
 import { AMOUNT } from "./figures";
 import type { Lines } from "./lines";
 import { isEmptyLine, prefixAt, saysNothing, type View } from "./view";
-import type { Proposal } from "./weigh";
+import type { Proposal } from "./proposal";
 
 /** Running sums by size, so that a sum is found without trying every run. */
 interface SumIndex {

@@ -1,13 +1,7 @@
 import { mostSteps, movement, probabilityOfRest } from "./chance";
 import { AMOUNT, BLANK, OPAQUE } from "./figures";
 import type { Lines } from "./lines";
-
-/** A statement to be weighed: line `total` is the sum of lines `members` less lines `minus`. */
-export interface Proposal {
-  readonly total: number;
-  readonly members: readonly number[];
-  readonly minus: readonly number[];
-}
+import type { Proposal } from "./proposal";
 
 /** What the figures say of a proposal, place by place. */
 export interface Weighed extends Proposal {
