@@ -4,7 +4,8 @@ import { canSave, saveFile } from "./save-file";
 import type { Command } from "./command";
 import type { ExitStatus, Io } from "./io";
 import { load } from "./load";
-import { planFor } from "./plan-workbook";
+import { planFor, type PlannedWorkbook } from "./plan-workbook";
+import type { ReconciledFile } from "./reconciled-file";
 import { exitOf, statusOf } from "./status";
 import type { Notice, Outcome } from "./trouble";
 import { workbookBytes } from "./workbook-file";
@@ -24,11 +25,24 @@ const outputReady = async ({ file, out, force }: AnnotateCommand): Promise<Outco
     : unusable(possible.error.code, cliWords.cannotSave(out, possible.error));
 };
 
-/** What was written, and what it says. */
+/** What the person is told of the workbook, and what it says. */
 interface Written {
-  readonly sheets: readonly string[];
+  readonly lines: readonly string[];
   readonly status: ExitStatus;
 }
+
+const linesOf = (out: string, { plan, priorities }: PlannedWorkbook): readonly string[] => [
+  cliWords.written(
+    out,
+    plan.sheets.map(({ name }) => name),
+  ),
+  ...(priorities ? [cliWords.prioritiesPlaced(priorities.matched)] : []),
+  ...(priorities && priorities.textsWithoutRow.length > 0
+    ? [cliWords.textsWithoutRow(priorities.textsWithoutRow)]
+    : []),
+];
+
+const hasTotals = ({ tables }: ReconciledFile): boolean => tables.some(({ totals }) => totals.length > 0);
 
 const writeOutput = async (command: AnnotateCommand, io: Io): Promise<Outcome<Written>> => {
   const ready = await outputReady(command);
@@ -36,12 +50,17 @@ const writeOutput = async (command: AnnotateCommand, io: Io): Promise<Outcome<Wr
   const { file, sheet, out, force } = command;
   const loaded = await load(file, sheet === undefined ? {} : { sheet }, io);
   if (!loaded.ok) return loaded;
-  const plan = planFor(command, loaded.value);
-  if (!plan.ok) return plan;
+  if (!hasTotals(loaded.value))
+    return unusable(
+      "nothing-found",
+      cliWords.aboutFile(file, cliWords.nothingFound(loaded.value.sheets.length)),
+    );
+  const planned = await planFor(command, loaded.value, io);
+  if (!planned.ok) return planned;
   io.progress(cliWords.writing(out));
-  const saved = await saveFile(out, await workbookBytes(plan.value), force);
+  const saved = await saveFile(out, await workbookBytes(planned.value.plan), force);
   if (!saved.ok) return unusable(saved.error.code, cliWords.cannotSave(out, saved.error));
-  return ok({ sheets: plan.value.sheets.map(({ name }) => name), status: exitOf(statusOf(loaded.value)) });
+  return ok({ lines: linesOf(out, planned.value), status: exitOf(statusOf(loaded.value)) });
 };
 
 const trouble = ({ message }: Notice, io: Io): ExitStatus => {
@@ -54,6 +73,6 @@ const trouble = ({ message }: Notice, io: Io): ExitStatus => {
 export const annotate = async (command: AnnotateCommand, io: Io): Promise<ExitStatus> => {
   const written = await writeOutput(command, io);
   if (!written.ok) return trouble(written.error, io);
-  io.out(`${cliWords.written(command.out, written.value.sheets)}\n`);
+  io.out(`${written.value.lines.join("\n")}\n`);
   return written.value.status;
 };

@@ -14,6 +14,7 @@ import {
   type SourceFile,
 } from "../core";
 import { fileNotices, sheetsAsked, unusable, type Where } from "./asked";
+import { loadCountryNames } from "./country-names";
 import type { ReconciledFile } from "./reconciled-file";
 import type { Notice, Outcome } from "./trouble";
 
@@ -25,9 +26,6 @@ const chapterNotices = ({ chapter }: ReconciledChapter): readonly Notice[] =>
   chapter.warnings.map((warning) => ({ code: warning.code, message: chapterWarningText(warning) }));
 
 type ChapterSource = Extract<SourceFile, { kind: "chapter" }>;
-
-/** Names of countries in forty languages: only a chapter needs them. */
-const loadCountryNames = async () => import("../workbook/country-names");
 
 /** Reads and reconciles a chapter's text. */
 export const reconcileChapterSource = async (

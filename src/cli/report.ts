@@ -4,7 +4,6 @@ import {
   evidenceText,
   findingSentence,
   findingTitle,
-  namesOf,
   rangeToA1,
   toA1,
   type CheckedTotal,
@@ -19,6 +18,7 @@ import {
 import { alignColumns, plainSpaces, wrap } from "./columns";
 import { chapterLines, nextLines } from "./report-notes";
 import type { ReconciledFile } from "./reconciled-file";
+import { reportNames, shortLabel } from "./report-names";
 import { takenLines } from "./taken";
 
 /** A terminal's line; longer sentences are broken. */
@@ -51,7 +51,7 @@ const differingLines = (totals: readonly CheckedTotal[], names: Names): readonly
   const { total, stated, computed, difference, members } = cliWords.headings;
   const row = (one: CheckedTotal): readonly string[] => [
     toA1(one.cell),
-    one.label,
+    shortLabel(one.label),
     one.stated === undefined ? "" : names.amount(one.stated),
     names.amount(one.computed),
     one.difference === undefined ? "" : names.amount(one.difference),
@@ -118,7 +118,7 @@ const titleLine = (finding: Finding, names: Names): string => {
 };
 
 const findingLines = ({ finding, owner }: OwnedFinding<ReconciledTable>): readonly string[] => {
-  const names = namesOf(owner.table);
+  const names = reportNames(owner.table);
   const repairs = finding.repairs.flatMap((repair, i) => repairLines(repair, i + 1, names));
   return [
     "",
@@ -137,7 +137,7 @@ export const fileReport = (file: string, reconciled: ReconciledFile): readonly s
   const shown = tables.filter(({ totals }) => totals.length > 0);
   return [
     file,
-    ...shown.flatMap((table, i) => [...(i > 0 ? [""] : []), ...tableLines(table, namesOf(table.table))]),
+    ...shown.flatMap((table, i) => [...(i > 0 ? [""] : []), ...tableLines(table, reportNames(table.table))]),
     ...limited(findings, MOST_FINDINGS, (some) => some.flatMap(findingLines)),
     ...(warnings.length > 0
       ? ["", ...warnings.flatMap(({ message }) => sentence(message, "", `${cliWords.warnings} `))]

@@ -9,6 +9,7 @@ import {
   type Table,
 } from "../core";
 import { alignColumns } from "./columns";
+import { shorten } from "./report-names";
 
 /** Relations beyond so many are in the JSON. */
 const MOST_LINES = 24;
@@ -47,8 +48,6 @@ const cellsText = (cells: readonly CellRef[]): string => {
   const size = (block.bottom - block.top + 1) * (block.right - block.left + 1);
   return size === cells.length ? rangeToA1(block) : cliWords.members(cells.length);
 };
-
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 const signed = (plus: string, minus: string): string => (minus === "" ? plus : `${plus} − ${minus}`);
 

@@ -8,7 +8,6 @@ import {
   findingTitle,
   formulaAt,
   isBlank,
-  namesOf,
   rawText,
   sameCell,
   stepsOfTotal,
@@ -21,6 +20,7 @@ import {
   type Table,
 } from "../core";
 import { alignColumns, plainSpaces, wrap } from "./columns";
+import { reportNames, shortLabel } from "./report-names";
 import type { CellInTable } from "./cell-in-table";
 
 const WIDTH = 100;
@@ -88,7 +88,7 @@ const memberLines = (
 ): readonly string[] => {
   const row = (total: CheckedTotal): readonly string[] => [
     toA1(total.cell),
-    total.label,
+    shortLabel(total.label),
     words.states[total.state],
     total.difference === undefined || total.difference === 0n ? "" : names.amount(total.difference),
   ];
@@ -122,7 +122,7 @@ const findingLines = ({ of, findings }: CellInTable, names: Names): readonly str
 /** Everything known of a cell: what it holds, how it was read, its totals, and the reasoning of its findings. */
 export const told = (place: CellInTable): readonly string[] => {
   const { cell, of } = place;
-  const names = namesOf(of.table);
+  const names = reportNames(of.table);
   return [
     `${of.table.sheet.name} ${toA1(cell)}  ${cellLabel(of.table, cell)}`.trimEnd(),
     ...[...contentLines(of.table, cell), readingLine(of.table, cell, names), ...originLines(of.table, cell)]

@@ -509,7 +509,7 @@ export const cliWords = {
   outputIsInput: (file: string): string =>
     `crossfoot: ${file}: the output would replace the file that is checked. Choose another name.`,
   ownPriorities: "a chapter brings its own priorities. Leave out --priorities.",
-  onlyChapters: "annotate writes workbooks for chapters. Use check on table files.",
+  noChapter: "this is a table, and priorities come from a chapter. Give a chapter as .txt, .pdf or .docx.",
   noSuchSheet: (name: string, names: readonly string[]): string =>
     `no sheet is called ${name}. There ${names.length === 1 ? "is" : "are"} ${shortList(names, 12)}.`,
   noSuchRange: (address: string): string =>
@@ -521,6 +521,7 @@ export const cliWords = {
       : `${address} lies in no table. The tables are at ${shortList(tables, 8)}.`,
   rangeOutsideMatrix: (matrix: string): string =>
     `a chapter has one table, and it stands in ${matrix}. Leave out --range.`,
+  prioritiesPlaced: (rows: number): string => `Priorities stand beside ${counted(rows, "row")}.`,
   nothingFound: (sheets: number): string =>
     `No table with totals was found on ${sheets === 1 ? "the sheet" : `any of ${sheets} sheets`}: looked for SUM formulas, for labels such as Total, and for lines that add up. There is nothing to check.`,
 
