@@ -844,7 +844,7 @@ export const paneWords = {
   previewTitle: (count: number) => `This repair changes ${manyOf(count, "cell")}:`,
   replacesFormula: (formula: string) => `replaces the formula ${formula}`,
   keepAsIs: "Keep as it is",
-  otherExplanations: (count: number) => `${manyOf(count, "other explanation")}`,
+  otherExplanations: (count: number) => manyOf(count, "other explanation"),
   explainedBy: (id: string) => `Excludes ${id}`,
 
   // totals
