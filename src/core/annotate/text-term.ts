@@ -23,17 +23,14 @@ const sameDecimal = (text: string, amount: Amount, scale: number): boolean => {
   return decimals.length <= scale && BigInt(whole + decimals.padEnd(scale, "0")) === amount;
 };
 
-/** Text as a formula's expression: characters that cannot be seen by their code points.
- *  @example textExpression('3 "x"\u00a0') // => '"3 ""x"""&UNICHAR(160)' */
+/** Text as a formula's expression: characters that cannot be seen, and the quote itself, by their code points.
+ *  @example textExpression('3 "x"\u00a0') // => '"3 "&UNICHAR(34)&"x"&UNICHAR(34)&UNICHAR(160)' */
 export const textExpression = (text: string): string => {
-  const parts = text.match(/[ -~]{1,250}|[^ -~]/gu) ?? [];
-  return (
-    parts
-      .map((part) =>
-        /^[ -~]/.test(part) ? `"${part.replaceAll('"', '""')}"` : `UNICHAR(${part.codePointAt(0) ?? 0})`,
-      )
-      .join("&") || '""'
+  const parts = text.match(/[ !#-~]{1,250}|[^ !#-~]/gu) ?? [];
+  const written = parts.map((part) =>
+    /^[ !#-~]/.test(part) ? `"${part}"` : `UNICHAR(${part.codePointAt(0) ?? 0})`,
   );
+  return written.join("&") || '""';
 };
 
 const withoutMarks = (address: string, characters: readonly string[]): string =>
