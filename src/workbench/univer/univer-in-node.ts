@@ -55,7 +55,24 @@ export function startUniverInNode(): StartedUniver {
     const [plugin, options] = (Array.isArray(entry) ? entry : [entry]) as [unknown, unknown];
     univer.registerPlugin(plugin, options);
   }
-  return { api: api.newAPI(univer), dispose: () => univer.dispose() };
+  const started = api.newAPI(univer);
+  return { api: started, dispose: disposal(started, univer) };
+}
+
+const NOTIFICATION = "formula.mutation.set-formula-calculation-notification";
+
+/** Puts Univer away once no calculation is under way: a running one looks for services that would be gone. */
+function disposal(api: FUniver, univer: { dispose(): void }): () => void {
+  let [calculating, wanted] = [false, false];
+  api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
+    if (id !== NOTIFICATION) return;
+    calculating = (params as { stageInfo?: object }).stageInfo !== undefined;
+    if (wanted && !calculating) queueMicrotask(() => univer.dispose());
+  });
+  return () => {
+    wanted = true;
+    if (!calculating) univer.dispose();
+  };
 }
 
 /** Where office.js for desktop Excel lies in its package. */
