@@ -164,6 +164,39 @@ describe("a range", () => {
       expect([sizes.format.columnWidth, sizes.format.rowHeight]).toEqual([90, 30]);
     }));
 
+  test("shows again when a width is given, and hides at none", () =>
+    run(async (context) => {
+      const column = sheetOf(context).getRange("B:B");
+      column.columnHidden = true;
+      column.format.columnWidth = 60;
+      const shown = sheetOf(context).getRange("B1").load("columnHidden,format/columnWidth");
+      sheetOf(context).getRange("C1").format.columnWidth = 0;
+      const gone = sheetOf(context).getRange("C1").load("columnHidden,format/columnWidth");
+      await context.sync();
+      expect([shown.columnHidden, shown.format.columnWidth]).toEqual([false, 60]);
+      expect([gone.columnHidden, gone.format.columnWidth]).toEqual([true, 0]);
+    }));
+
+  test("is used where a cell has a format, and no longer when the format is taken back", () =>
+    run(async (context) => {
+      const cell = sheetOf(context).getRange("H9");
+      cell.format.font.bold = true;
+      const wider = sheetOf(context).getUsedRange().load("address");
+      await context.sync();
+      cell.format.font.bold = false;
+      const back = sheetOf(context).getUsedRange().load("address");
+      await context.sync();
+      expect([wider.address, back.address]).toEqual(["Budget!A1:H9", "Budget!A1:C4"]);
+    }));
+
+  test("refuses a formula that cannot be read", async () => {
+    const wrong = run(async (context) => {
+      sheetOf(context).getRange("A1").formulas = [["=SUM("]];
+      await context.sync();
+    });
+    expect(await refusal(wrong)).toBe("InvalidArgument");
+  });
+
   test("keeps a number a number under a hyperlink", () =>
     run(async (context) => {
       const cell = sheetOf(context).getRange("B2");

@@ -2,6 +2,7 @@ import type { ICellData, IStyleData } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { cellAt, columnCount, intersection, rowCount, type Rect } from "./address";
 import { type Cell, hasFormula, isBlank, valueOf } from "./cell-data";
+import { lookOf } from "./style";
 
 export type Mutate = (id: string, params: Readonly<Record<string, unknown>>) => void;
 
@@ -95,7 +96,7 @@ export class CellGrid {
       .getSheet()
       .getCellMatrix()
       .forValue((row, column, cell: Cell) => {
-        if (isBlank(cell) && (valuesOnly || !isFormatted(cell))) return;
+        if (isBlank(cell) && (valuesOnly || !this.isFormatted(row, column, cell))) return;
         const at = cellAt(row, column);
         if (inside && !intersection(at, inside)) return;
         used = used
@@ -115,10 +116,14 @@ export class CellGrid {
     return String(valueOf(this.cell(row, column)));
   }
 
+  /** Whether a blank cell looks other than a cell that was never touched. */
+  private isFormatted(row: number, column: number, cell: Cell): boolean {
+    return Boolean(cell?.s) && JSON.stringify(lookOf(this.style(row, column))) !== PLAIN;
+  }
+
   private inside(row: number, column: number): boolean {
     return row < this.grid.getMaxRows() && column < this.grid.getMaxColumns();
   }
 }
 
-const isFormatted = (cell: Cell): boolean =>
-  cell?.s !== undefined && cell.s !== null && (typeof cell.s === "string" || Object.keys(cell.s).length > 0);
+const PLAIN = JSON.stringify(lookOf({}));

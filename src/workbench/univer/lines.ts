@@ -28,13 +28,18 @@ export class Lines {
     return this.rowPixels(row) * POINTS_PER_PIXEL;
   }
 
+  /** Hidden columns show again when they are given a width, and a width of 0 hides, as in Excel. */
   setColumnWidth(rect: Rect, points: number): void {
     const ranges = [this.columns(rect)];
+    this.setColumnsHidden(rect, points === 0);
+    if (points === 0) return;
     this.mutate("sheet.mutation.set-worksheet-col-width", { ranges, colWidth: points / POINTS_PER_PIXEL });
   }
 
   setRowHeight(rect: Rect, points: number): void {
     const ranges = [this.rows(rect)];
+    this.setRowsHidden(rect, points === 0);
+    if (points === 0) return;
     this.mutate("sheet.mutation.set-worksheet-row-is-auto-height", { ranges, autoHeightInfo: 0 });
     this.mutate("sheet.mutation.set-worksheet-row-height", { ranges, rowHeight: points / POINTS_PER_PIXEL });
   }
