@@ -10,8 +10,8 @@ export interface Block {
   readonly lines: readonly ProseLine[];
   readonly bullet: Bullet | undefined;
   readonly heading: Heading | undefined;
-  /** The block is the first of a page, or follows something that was taken out. */
-  readonly isAfterCut: boolean;
+  /** A page's edge lies before it: the block begins a page, or follows a page number or a running head. */
+  readonly isAfterPage: boolean;
   /** A rule ("____") stands before it: what follows are footnotes. */
   readonly isAfterRule: boolean;
 }
@@ -28,7 +28,7 @@ const itemsBeginHigh = (lines: readonly ProseLine[]): boolean => {
 
 const isDash = (bullet: Bullet): boolean => /^[-–—−‐*+]$/.test(bullet.sign);
 
-/** Takes lines into blocks. Lines of `isDropped` vanish and leave a cut. */
+/** Takes lines into blocks. Lines of `isDropped` vanish: they mark a page's edge. */
 export const blocksOf = (
   source: readonly SourceLine[],
   isDropped: (place: number) => boolean,
@@ -42,7 +42,7 @@ class BlockBuilder {
   private readonly blocks: Block[] = [];
   private open: ProseLine[] = [];
   private bullet: Bullet | undefined;
-  private isAfterCut = true;
+  private isAfterPage = true;
   private isAfterRule = false;
 
   constructor(
@@ -110,7 +110,7 @@ class BlockBuilder {
       if (!heading) continue;
       this.close();
       this.blocks.push(this.block(this.lines.slice(place, place + count), heading));
-      this.isAfterCut = true;
+      this.isAfterPage = true;
       return count;
     }
     return undefined;
@@ -143,7 +143,7 @@ class BlockBuilder {
       lines,
       heading,
       bullet: this.bullet,
-      isAfterCut: this.isAfterCut,
+      isAfterPage: this.isAfterPage,
       isAfterRule: this.isAfterRule,
     };
   }
@@ -151,7 +151,7 @@ class BlockBuilder {
   private close(): void {
     if (this.open.length > 0) {
       this.blocks.push(this.block(this.open));
-      this.isAfterCut = false;
+      this.isAfterPage = false;
       this.isAfterRule = false;
     }
     this.open = [];
@@ -160,7 +160,7 @@ class BlockBuilder {
 
   private cut(): void {
     this.close();
-    this.isAfterCut = true;
+    this.isAfterPage = true;
     this.isAfterRule = false;
   }
 }

@@ -57,12 +57,12 @@ const linesBefore = (lines: readonly ProseLine[], isItem: boolean, widths: Width
   return shortestEnd(before) || (isItem ? before.length : 0);
 };
 
-/** The block's parts around its captions; a part after a caption is no item and follows a cut. */
+/** The block's parts around its captions; a part after a caption is no item. */
 const around = (block: Block, widths: Widths): readonly Block[] => {
   const parts: Block[] = [];
   let from = 0;
   const part = (to: number): void => {
-    const rest = from > 0 ? { bullet: undefined, isAfterCut: true } : {};
+    const rest = from > 0 ? { bullet: undefined, isAfterPage: block.isAfterPage && parts.length === 0 } : {};
     if (to > from) parts.push({ ...block, ...rest, lines: block.lines.slice(from, to) });
   };
   for (let credit = 0; credit < block.lines.length; credit++) {
@@ -77,14 +77,14 @@ const around = (block: Block, widths: Widths): readonly Block[] => {
   return parts;
 };
 
-/** Takes photo captions with their credits out of the text; what follows one follows a cut. */
+/** Takes photo captions with their credits out of the text. What follows one that began a page begins it now. */
 export const withoutCaptions = (blocks: readonly Block[], widths: Widths): readonly Block[] => {
-  let isAfterCut = false;
+  let isAfterPage = false; // a caption that began a page was taken out
   return blocks.flatMap((block) => {
     const parts = block.heading ? [block] : around(block, widths);
     const [first, ...more] = parts;
-    const cut = isAfterCut && first ? [{ ...first, isAfterCut }, ...more] : parts;
-    isAfterCut = !block.heading && parts.at(-1)?.lines.at(-1) !== block.lines.at(-1);
+    const cut = isAfterPage && first ? [{ ...first, isAfterPage }, ...more] : parts;
+    isAfterPage = parts.length === 0 && (isAfterPage || block.isAfterPage);
     return cut;
   });
 };

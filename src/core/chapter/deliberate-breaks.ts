@@ -18,17 +18,30 @@ export const isDeliberate = (
   return lengthWithNext(before.text, next.text) < width * (isWider ? 1 : CLEARLY_SHORT);
 };
 
-const split = (block: Block, widths: Widths): readonly Block[] => {
+const split = (block: Block, isItem: boolean, widths: Widths): readonly Block[] => {
   const at = block.lines.findIndex((line, place) => {
     const before = block.lines[place - 1];
-    return before !== undefined && isDeliberate(before, line, block.bullet !== undefined, widths);
+    return before !== undefined && isDeliberate(before, line, isItem, widths);
   });
-  if (block.heading || at < 0) return [block];
-  const rest: Block = { ...block, lines: block.lines.slice(at), bullet: undefined, isAfterCut: true };
-  return [{ ...block, lines: block.lines.slice(0, at) }, ...split(rest, widths)];
+  if (at < 0) return [block];
+  const rest: Block = { ...block, lines: block.lines.slice(at), bullet: undefined, isAfterPage: false };
+  return [{ ...block, lines: block.lines.slice(0, at) }, ...split(rest, false, widths)];
 };
 
 /** Parts paragraphs that stand together without a blank line, as they do where an extraction lost the page's
- *  edge between them. */
-export const withDeliberateBreaks = (blocks: readonly Block[], widths: Widths): readonly Block[] =>
-  blocks.flatMap((block) => split(block, widths));
+ *  edge between them. What goes on with an item after a stray blank line or a page's edge has the item's width. */
+export const withDeliberateBreaks = (blocks: readonly Block[], widths: Widths): readonly Block[] => {
+  let isInItem = false;
+  let last = "";
+  return blocks.flatMap((block) => {
+    if (block.heading) {
+      isInItem = false;
+      return [block];
+    }
+    const isItem = block.bullet !== undefined || (isInItem && !endsSentence(last));
+    const parts = split(block, isItem, widths);
+    isInItem = isItem && parts.length === 1;
+    last = block.lines.at(-1)?.text ?? "";
+    return parts;
+  });
+};

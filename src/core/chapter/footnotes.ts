@@ -57,9 +57,9 @@ class FootnoteReader {
     if (opened) this.takeFootnotes(block);
     else if (this.isInside && this.goesOn(block)) this.takeFootnotes(block);
     else {
-      const isAfterCut = this.isInside || block.isAfterCut;
+      const isAfterPage = this.isInside || block.isAfterPage;
       this.isInside = false;
-      this.kept.push({ ...block, isAfterCut });
+      this.kept.push({ ...block, isAfterPage });
     }
   }
 
@@ -126,7 +126,7 @@ class FootnoteReader {
   private goesOn(block: Block): boolean {
     const last = this.footnotes.at(-1)?.lines.at(-1) ?? "";
     const first = block.lines[0]?.text ?? "";
-    return !block.isAfterCut && !block.bullet && (!endsSentence(last) || startsLow(first));
+    return !block.isAfterPage && !block.bullet && (!endsSentence(last) || startsLow(first));
   }
 }
 

@@ -76,7 +76,7 @@ const rowFinder = (lines: readonly SourceLine[]): ((from: number) => number) => 
   let found = -1;
   return (from) => {
     if (found < from) found = from;
-    for (let line = lines[found]; line && !looksLikeRow(line); line = lines[found]) found++;
+    for (let line = lines[found]; line && !looksLikeRow(line.text); line = lines[found]) found++;
     return found;
   };
 };

@@ -52,7 +52,8 @@ const tabbed = ({ text, line }: SourceLine, count: number): MatrixLine | undefin
   const fields = text.replace(/[ \t]+$/, "").split("\t");
   while (fields.length < count + 1 && /\t\s*$/.test(text)) fields.push("");
   const [label = "", ...cells] = fields;
-  if (cells.length !== count || !cells.some(hasDigit) || !cells.every(isCell)) return undefined;
+  const isFilled = cells.some(hasDigit) || cells.every((cell) => cell !== "");
+  if (cells.length !== count || !isFilled || !cells.every(isCell)) return undefined;
   let end = label.length;
   const split = cells.map((cell) => {
     const from = end + 1;
@@ -80,15 +81,25 @@ const spaced = (source: SourceLine, all: readonly Token[], count: number): Matri
 
 const LONGEST_ROW = 2_000;
 
-/** Whether the line looks like a row of some matrix: it ends in two figures or more, or has cells between tabs. */
-export const looksLikeRow = ({ text }: SourceLine): boolean => {
-  if (text.length > LONGEST_ROW || !hasDigit(text)) return false;
-  if (/\t.*\t/.test(text) && text.split("\t").slice(1).every(isCell)) return true;
+const FEWEST_FIGURES = 2;
+/** Without a single digit it takes more to tell a row: "Chad  -  -  -". */
+const FEWEST_SIGNS_FOR_NONE = 3;
+
+/** Whether the line looks like a row of some matrix: it ends in several figures, or has cells between tabs. */
+export const looksLikeRow = (text: string): boolean => {
+  if (text.length > LONGEST_ROW) return false;
+  const isNumbered = hasDigit(text);
+  if (!isNumbered && !/\S[ \t]+[-–—−.][ \t]*$/.test(text)) return false;
+  if (isNumbered && /\t.*\t/.test(text) && text.split("\t").slice(1).every(isCell)) return true;
   const all = tokens(text);
-  return all.length - (figureStarts(all)[0] ?? all.length) > 1;
+  const start = figureStarts(all)[0] ?? all.length;
+  return start > 0
+    ? all.length - start >= (isNumbered ? FEWEST_FIGURES : FEWEST_SIGNS_FOR_NONE)
+    : isNumbered && all.length >= FEWEST_FIGURES;
 };
 
-/** The line's figures, at least one of them a number; undefined when the line is no row of a matrix. */
+/** The line's figures, one of them a number or all of them signs for none; undefined when the line is no row of
+ *  a matrix. */
 export const matrixLine = (source: SourceLine, count: number): MatrixLine | undefined => {
   if (source.text.length > LONGEST_ROW) return undefined;
   if (source.text.includes("\t")) {
@@ -96,8 +107,8 @@ export const matrixLine = (source: SourceLine, count: number): MatrixLine | unde
     if (row) return row;
   }
   const all = tokens(source.text);
-  const start = figureStarts(all)[0] ?? all.length;
-  if (!all.slice(start).some(({ text }) => hasDigit(text))) return undefined;
+  const figures = all.slice(figureStarts(all)[0] ?? all.length);
+  if (figures.length !== count && !figures.some(({ text }) => hasDigit(text))) return undefined;
   return spaced(source, all, count);
 };
 

@@ -137,4 +137,4 @@ const LINES_LOOKED_AHEAD = 6;
 const isLast = (lines: readonly SourceLine[], place: number, header: MatrixHeader): boolean =>
   !lines
     .slice(place + 1, place + 1 + LINES_LOOKED_AHEAD)
-    .some((line) => looksLikeRow(line) && !isPageFurniture(line, header));
+    .some((line) => looksLikeRow(line.text) && !isPageFurniture(line, header));

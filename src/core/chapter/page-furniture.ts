@@ -14,15 +14,16 @@ const wordsOf = (text: string): string =>
 
 const isBlank = (line: SourceLine | undefined): boolean => line === undefined || line.text.trim() === "";
 
-/** A blank line or the edge of a page on at least one side. */
-const standsApart = (lines: readonly SourceLine[], place: number): boolean =>
-  isBlank(lines[place - 1]) ||
-  lines[place]?.startsPage === true ||
-  isBlank(lines[place + 1]) ||
-  lines[place + 1]?.startsPage === true;
+/** A page's edge directly above or below, or nothing directly above and below. */
+const standsApart = (lines: readonly SourceLine[], place: number): boolean => {
+  const isAtEdge = lines[place]?.startsPage === true || lines[place + 1]?.startsPage === true;
+  return isAtEdge || (isBlank(lines[place - 1]) && isBlank(lines[place + 1]));
+};
 
 const isPageNumber = (text: string): boolean => /^[-–—|\s]*\d{1,4}[-–—|\s]*$/.test(text);
-const isNumbered = (text: string): boolean => /^\d{1,4}(?!\d)\P{L}|^\d{1,4}\p{L}|\D\d{1,8}$/u.test(text);
+/** A number at the start or the end; a footnote's number that hangs on a sentence is none. */
+const isNumbered = (text: string): boolean =>
+  /^\d{1,4}(?!\d)\P{L}|^\d{1,4}\p{L}|[^\d.,;:!?]\d{1,8}$/u.test(text);
 
 /** Lines that stand apart on several pages with a page number at their start or end. */
 const repeatedHeads = (lines: readonly SourceLine[]): ReadonlySet<string> => {
@@ -37,9 +38,28 @@ const repeatedHeads = (lines: readonly SourceLine[]): ReadonlySet<string> => {
   return new Set([...numbered].filter(([, texts]) => texts.size > 1).map(([words]) => words));
 };
 
+const LONGEST_LONE_HEAD = 80;
+
+/** Nothing but blank lines stands between the line and a page's edge, on one side or the other. */
+const isAtEdge = (lines: readonly SourceLine[], place: number): boolean => {
+  let next = place + 1;
+  while (next < lines.length && !lines[next]?.startsPage && isBlank(lines[next])) next++;
+  return lines[place]?.startsPage === true || lines[next]?.startsPage === true;
+};
+
+/** A line by itself at a page's edge that ends in a number and no sentence, even if it comes but once. */
+const isLoneHead = (lines: readonly SourceLine[], place: number): boolean => {
+  const text = lines[place]?.text.trim() ?? "";
+  const isAlone =
+    isBlank(lines[place + 1]) && (isBlank(lines[place - 1]) || lines[place]?.startsPage === true);
+  const isHead = text.length <= LONGEST_LONE_HEAD && /^[\p{Lu}\d]/u.test(text) && isNumbered(text);
+  return isHead && isAlone && !endsSentence(text) && isAtEdge(lines, place);
+};
+
 /**
  * Tells the lines that belong to the page and not to the text: page numbers, and running heads or feet, which
- * are the region's name or a line that comes back with another page number. `isKept` guards headings.
+ * are the region's name, a line that comes back with another page number, or a line with a number alone at a
+ * page's edge. `isKept` guards headings.
  */
 export const pageFurniture = (
   lines: readonly SourceLine[],
@@ -53,6 +73,7 @@ export const pageFurniture = (
     if (text === "" || text.length > LONGEST_HEAD || isKept(text) || !standsApart(lines, place)) return false;
     if (isPageNumber(text)) return true;
     const words = wordsOf(text);
-    return (words === regionWords && words !== "") || (isNumbered(text) && heads.has(words));
+    if (words.length < SHORTEST_HEAD) return false;
+    return words === regionWords || (isNumbered(text) && heads.has(words)) || isLoneHead(lines, place);
   };
 };

@@ -59,7 +59,7 @@ const goesOn = (draft: Draft, block: Block, widths: Widths): boolean => {
   if (startsLow(next)) return true;
   if (!endsSentence(last)) return endsOpen(last) || isFull(draft, next, widths);
   const isWider = block.lines.some(({ text }) => text.length > widths.longestInItem);
-  if (!block.isAfterCut || last.endsWith(":") || (draft.kind === "item" && isWider)) return false;
+  if (!block.isAfterPage || last.endsWith(":") || (draft.kind === "item" && isWider)) return false;
   return isFull(draft, next, widths);
 };
 

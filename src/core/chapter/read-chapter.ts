@@ -6,6 +6,7 @@ import { withDeliberateBreaks } from "./deliberate-breaks";
 import { withoutFootnotes } from "./footnotes";
 import { headingsOf } from "./headings";
 import { lexiconOf, type Lexicon } from "./joining";
+import { looksLikeRow } from "./matrix-line";
 import { pageFurniture } from "./page-furniture";
 import { widthsOf } from "./passages";
 import { proseLine } from "./prose-line";
@@ -31,7 +32,7 @@ const marksOf = ({ rows, totalRow }: FundingMatrix): ReadonlySet<string> =>
 
 /** The lines with page numbers and running heads made blank, so that none stands among the matrix's headings. */
 const withoutFurniture = (lines: readonly SourceLine[]): readonly SourceLine[] => {
-  const isFurniture = pageFurniture(lines, "", () => false);
+  const isFurniture = pageFurniture(lines, "", looksLikeRow);
   return lines.map((line, place) => (isFurniture(place) ? { ...line, text: "" } : line));
 };
 

@@ -5,6 +5,7 @@ import { columnNames } from "./column-names";
 import { labelKey, withoutMark } from "./footnote-mark";
 import { joinLines, type Lexicon } from "./joining";
 import { findMatrixHeader, type MatrixHeader } from "./matrix-header";
+import { matrixLine } from "./matrix-line";
 import { readMatrixRows, type RowLines } from "./matrix-rows";
 import type { SourceLine } from "./source-lines";
 import { namesTotal } from "./total-words";
@@ -33,7 +34,7 @@ const withFirstLabel = (
   firstRow: SourceLine | undefined,
   isHeading: (label: string) => boolean,
 ): MatrixHeader => {
-  const own = firstRow?.text.replace(/[\s\d].*$/, "").trim() ?? "";
+  const own = (firstRow && matrixLine(firstRow, header.codes.length + 1)?.label) ?? "";
   for (const count of [1, 2]) {
     const firstLabel = header.names.filter(({ text }) => text.trim() !== "").slice(-count);
     const label = [...firstLabel.map(({ text }) => text.trim()), own].join(" ");

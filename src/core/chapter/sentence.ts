@@ -17,11 +17,11 @@ export const lengthWithNext = (line: string, next: string): number =>
   line.length + 1 + firstWord(next).length;
 
 const FEWEST_BREAKS = 8;
-const TENTH = 0.1;
+const TWENTIETH = 0.05;
 
-/** The width at which the text's lines are broken: nine in ten breaks were made because the next word would
+/** The width at which the text's lines are broken: nineteen in twenty breaks were made because the next word would
  *  have passed it. Undefined when there are too few breaks to tell. */
 export const breakingWidth = (breaks: readonly number[]): number | undefined =>
   breaks.length < FEWEST_BREAKS
     ? undefined
-    : [...breaks].sort((a, b) => a - b)[Math.floor(breaks.length * TENTH)];
+    : [...breaks].sort((a, b) => a - b)[Math.floor(breaks.length * TWENTIETH)];

@@ -53,7 +53,7 @@ const split = (block: Block): readonly Block[] => {
   if (!first) return [block];
   const heading = { kind: "country" as const, text: first.text };
   const opened: Block = { ...block, lines: [first], heading };
-  return rest.length > 0 ? [opened, { ...block, lines: rest, isAfterCut: true }] : [opened];
+  return rest.length > 0 ? [opened, { ...block, lines: rest, isAfterPage: false }] : [opened];
 };
 
 /** Marks the headings of countries that the matrix does not name. `isPlace` may know names of places. */
