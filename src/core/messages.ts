@@ -927,6 +927,8 @@ export const problemWords = {
   nothingOnSheet: (sheet: string) => `${sheet} is empty. Open the sheet with the table, or load a chapter.`,
   noTotals: (sheet: string) =>
     `No totals were found on ${sheet}: no sum formulas, no line named Total, no line that is the sum of others. Open the sheet with the table and check it.`,
+  sheetIsOurs: (sheet: string) =>
+    `${sheet} is a sheet that Crossfoot made. Open the sheet with the table, then check it.`,
   nothingChecked: "No sheet has been checked yet. Check this sheet first.",
   noChapter: "Priorities come from a chapter. Load a chapter first.",
   noPriorities: "The loaded chapter has no priorities that belong to a row of this table.",

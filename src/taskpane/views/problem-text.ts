@@ -1,65 +1,7 @@
-import { fileProblemText, paneWords, problemWords as words, rangeToA1, toA1 } from "../../core/index";
-import type { WorkbookProblem } from "../../workbook/problem";
-import type { SessionProblem } from "../../workbook/session";
+import { fileProblemText, problemWords as words } from "../../core/index";
 import type { ChapterFileProblem } from "../chapter-file";
 
-const workbookProblemText = (problem: WorkbookProblem): string => {
-  switch (problem.code) {
-    case "cell-editing":
-      return words.cellEditing;
-    case "busy":
-      return words.busy;
-    case "session-lost":
-      return words.sessionLost;
-    case "too-large":
-      return words.tooLarge(problem.sheet, problem.cells);
-    case "sheet-gone":
-      return words.sheetGone(problem.sheet);
-    case "unsupported-sheet":
-      return words.unsupportedSheet;
-    case "sheet-protected":
-      return words.sheetProtected(problem.sheet);
-    case "workbook-protected":
-      return words.workbookProtected;
-    case "place-taken":
-      return words.placeTaken(problem.sheet, rangeToA1(problem.range), problem.by);
-    case "changed-since":
-      return words.changedSince(problem.sheet, toA1(problem.cell));
-    case "nothing-to-undo":
-      return words.nothingToUndo;
-    case "not-supported":
-      return words.notSupported(problem.requirement);
-    case "cancelled":
-      return paneWords.cancelled;
-    case "refused":
-      return words.refused(problem.hostCode);
-  }
-};
-
-/** What a step ran into, in words that say what to do.
- *  @example problemText({ code: "nothing-checked" }) // => "No sheet has been checked yet. Check this sheet first." */
-export const problemText = (problem: SessionProblem): string => {
-  switch (problem.code) {
-    case "chapter-unreadable":
-      return words.chapterUnreadable(problem.source, problem.line, problem.sentence);
-    case "nothing-on-sheet":
-      return words.nothingOnSheet(problem.sheet);
-    case "no-totals":
-      return words.noTotals(problem.sheet);
-    case "nothing-checked":
-      return words.nothingChecked;
-    case "no-chapter":
-      return words.noChapter;
-    case "no-priorities":
-      return words.noPriorities;
-    case "nothing-to-remove":
-      return words.nothingToRemove;
-    case "busy-with":
-      return words.busyWith(paneWords.working[problem.task]);
-    default:
-      return workbookProblemText(problem);
-  }
-};
+export { problemText } from "../../workbook/problem-text";
 
 /** Why a file was not loaded, in words that say what to do. */
 export const fileText = (problem: ChapterFileProblem): string => {

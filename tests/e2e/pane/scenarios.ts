@@ -37,6 +37,7 @@ const checkedTable = (table: Table): CheckedTable => {
 const onSheet = (...tables: readonly CheckedTable[]): CheckedSheet => ({
   sheet: { id: "1", name: tables[0]?.table.sheet.name ?? "Sheet1", hidden: false, madeAs: undefined },
   tables,
+  ofChapter: false,
 });
 
 const withValue = (sheet: Sheet, row: number, column: number, value: CellValue): Sheet => ({
