@@ -25,10 +25,11 @@ const setLink = (worksheet: Excel.Worksheet, cell: LinkedCell): void => {
     range.hyperlink = {
       documentReference: `${quotedName(sheet)}!${toA1(target)}`,
       ...(tooltip !== undefined && { screenTip: tooltip }),
+      ...(typeof cell.value === "string" && cell.formula === undefined && { textToDisplay: cell.value }),
     };
   });
 };
 
-/** Links, before content and looks: Excel gives a linked cell words and a blue of its own, which ours replace. */
+/** Links, before the looks: Excel gives a linked cell its own blue. */
 export const drawLinks = (worksheet: Excel.Worksheet, cells: readonly PlannedCell[]): Stroke[] =>
   cells.filter(isLinked).map((cell) => ({ bytes: 450, draw: () => setLink(worksheet, cell) }));

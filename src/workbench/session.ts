@@ -30,6 +30,7 @@ export function openSession<E extends CellEditing>(
   const gateway = new Gateway(book, editor, limits);
   const listening = new Listening(book);
   if (content.calculationMode !== "Manual") book.recalculation.touchedEverything();
+  void book.recalculation.upToDate();
   return {
     book,
     gateway,

@@ -129,6 +129,35 @@ test("a button of the ribbon runs its function without the pane", async () => {
   );
 });
 
+test("the workbook is saved as a file, and opened from one in a new window with a new pane", async () => {
+  const { page } = workbench;
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save .xlsx" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("Book1.xlsx");
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Open .xlsx" }).click(),
+  ]);
+  await chooser.setFiles(await download.path());
+  await page.locator("#message", { hasText: "Opened" }).waitFor();
+  await workbench.pane.locator("#host", { hasText: "Excel on PC" }).waitFor();
+  expect(await workbench.valueOf("Budget", "E1")).toBe("written");
+  expect(await total()).toBe(42);
+});
+
+test("a file that is no workbook is refused in words, and the workbench goes on", async () => {
+  const { page } = workbench;
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Open .xlsx" }).click(),
+  ]);
+  await chooser.setFiles({ name: "notes.xlsx", mimeType: "text/plain", buffer: Buffer.from("no workbook") });
+  await page.locator("#message", { hasText: "notes.xlsx could not be read as an .xlsx workbook" }).waitFor();
+  expect(await total()).toBe(42);
+});
+
 test("nothing asks for anything outside this machine, and nothing threw", () => {
   expect(workbench.requestsOutside).toEqual([]);
   expect(workbench.errors).toEqual([]);

@@ -7,6 +7,12 @@ import { search } from "./search";
 const MANY = 20;
 const FEW_ROUNDED = 0.08;
 
+/** Totals among a table's rows and among its columns. */
+export interface BothWays {
+  readonly rows: readonly Found[];
+  readonly columns: readonly Found[];
+}
+
 interface Tally {
   exact: number;
   rounded: number;
@@ -55,8 +61,12 @@ export const usualStep = (
  * Finds the totals among a table's rows and among its columns. Where sums turn out to be exact, the table is
  * searched again without excusing a difference, so that a rounding that fits by chance is no longer taken.
  */
-export const searchBoth = (rows: Lines, columns: Lines): { rows: Found[]; columns: Found[] } => {
-  const found = { rows: search(rows), columns: search(columns) };
+export const searchBoth = (
+  rows: Lines,
+  columns: Lines,
+  given: BothWays = { rows: [], columns: [] },
+): BothWays => {
+  const found = { rows: search(rows, given.rows), columns: search(columns, given.columns) };
   const tallies = new Map<number, Tally>();
   tally(rows, found.rows, tallies);
   tally(columns, found.columns, tallies);
@@ -66,5 +76,8 @@ export const searchBoth = (rows: Lines, columns: Lines): { rows: Found[]; column
       .map(([step]) => step),
   );
   if (exactSteps.size === 0) return found;
-  return { rows: search({ ...rows, exactSteps }), columns: search({ ...columns, exactSteps }) };
+  return {
+    rows: search({ ...rows, exactSteps }, given.rows),
+    columns: search({ ...columns, exactSteps }, given.columns),
+  };
 };

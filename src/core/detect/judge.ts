@@ -10,6 +10,8 @@ export interface Found extends Weighed {
   readonly score: number;
   /** ln of the number of guesses that were as good before any figure was seen. */
   readonly price: number;
+  /** A formula says so. */
+  readonly isFormula?: boolean;
 }
 
 /** Ten to one: below that nothing is claimed. */

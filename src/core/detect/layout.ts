@@ -28,7 +28,7 @@ const rangeOf = (rows: readonly number[], columns: readonly number[]): Range => 
 });
 
 const basisOf = (lines: Lines, found: Found): Basis =>
-  saysTotal(lines.labels[found.total] ?? "") ? "label" : "arithmetic";
+  found.isFormula ? "formula" : saysTotal(lines.labels[found.total] ?? "") ? "label" : "arithmetic";
 
 /** What was found among lines as a relation of sheet rows or columns. */
 export const relationOf = (figures: Figures, block: Block, lines: Lines, found: Found): LineRelation => {

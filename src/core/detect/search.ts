@@ -85,11 +85,12 @@ const searchWide = (lines: Lines, accepted: Accepted, places: readonly number[])
 };
 
 /**
- * The totals among lines, the surest places first: beside their members; behind or before lines that other totals
+ * The totals among lines; `given` are those that formulas state. The surest places come first: beside their members; behind or before lines that other totals
  * already stand for; in the outline, an outer column or lines of one name; at a regular distance; anywhere.
  */
-export const search = (lines: Lines): Found[] => {
+export const search = (lines: Lines, given: readonly Found[] = []): Found[] => {
   const accepted = new Accepted();
+  for (const one of given) if (accepted.fits(one)) accepted.add(one);
   const places = keyPlaces(lines, KEY_PLACES);
   const named = namedViews(lines);
   searchRuns(lines, accepted, [], places);

@@ -1,19 +1,18 @@
 import { cellKey } from "../address";
 import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
+import type { Errors } from "./carry";
 import type { Cause } from "./cause";
-import { columnsOf } from "./columns";
-import { componentsOf, joinedAcross } from "./components";
 import type { Finding } from "./finding";
 import { draftOf, draftsOf, numbered, unexplained, type Draft } from "./findings";
-import { lineCauses } from "./lines";
+import { solveParts, type Budget } from "./parts";
 import { rank, type Ranked } from "./rank";
 import { readSuspect } from "./readings";
 import { risksOf } from "./risks";
 import { withRivals } from "./rivals";
-import { openEquations, settledBy } from "./settle";
-import { readParts, solve, sureCauses, type Part, type ReadPart, type Solved } from "./solve";
-import { swapSuspects } from "./swaps";
+import { settledBy } from "./settle";
+import { readParts, type Solved } from "./solve";
+import { sureCauses } from "./sure";
 import { systemOf, type System } from "./system";
 import { textCellsLeftOut } from "./text-cells";
 
@@ -31,6 +30,13 @@ const DEFAULT_STEPS = 60_000;
 const EXPLANATIONS = 400;
 
 const never = (): boolean => false;
+
+const budgetOf = ({ causes, steps, shouldStop }: DiagnoseOptions): Budget => ({
+  causes: causes ?? DEFAULT_CAUSES,
+  steps: steps ?? DEFAULT_STEPS,
+  explanations: EXPLANATIONS,
+  shouldStop: shouldStop ?? never,
+});
 
 /** Amounts stored as text that no total counts: taken off before anything else is weighed. */
 const textCauses = (system: System): { readonly causes: readonly Cause[]; readonly rest: System } => {
@@ -51,46 +57,41 @@ const alone = (cause: Cause, share: number): Ranked => ({
   sameSlot: false,
 });
 
-const partsOf = (system: System): Part[] => {
-  const open = openEquations(system);
-  const inOpen = open.map((equation) => ({
-    equation,
-    residual: system.equations[equation]?.residual ?? 0n,
-    tolerance: system.equations[equation]?.tolerance ?? 0n,
-  }));
-  const fixed = [...lineCauses(system), ...swapSuspects(system, inOpen)];
-  return componentsOf(open, columnsOf(system, open), fixed);
-};
+/** A share for what is sure of a part that has no explanation as a whole. */
+const SURE_SHARE = 0.9;
 
-const draftsOfPart = (system: System, rest: System, { part, explanations }: ReadPart): Draft[] => {
-  if (explanations.length > 0) return draftsOf(system, withRivals(rest, rank(explanations)));
-  const sure = sureCauses(rest, part);
-  const settled = new Set(sure.flatMap(({ touches }) => touches.map(({ equation }) => equation)));
-  const left = part.open.filter((equation) => !settled.has(equation));
+const isExplained = ({ explanations }: Solved): boolean => explanations.length > 0;
+
+const everything = (): boolean => true;
+
+/** Off every figure what these causes take off it. */
+const errorsOf = (causes: readonly Cause[]): Errors =>
+  new Map(causes.flatMap(({ corrections: [first] }) => [...(first?.errors ?? [])]));
+
+/**
+ * The findings on what is open in `rest`, part by part; their repairs are told on the whole `system`. What is
+ * sure of a part without an explanation is taken off, and the part tried again, until nothing more is sure.
+ */
+const draftsOfAll = (
+  system: System,
+  rest: System,
+  budget: Budget,
+  wanted: (equation: number) => boolean = everything,
+): Draft[][] => {
+  const solved = solveParts(rest, budget, wanted);
+  const explained = readParts(rest, solved.filter(isExplained)).map(({ explanations }) =>
+    draftsOf(system, withRivals(rest, rank(explanations))),
+  );
+  const failed = solved.filter((one) => !isExplained(one));
+  const open = failed.flatMap(({ part }) => part.open);
+  const sure = failed.flatMap(({ part }) => sureCauses(rest, part));
+  if (sure.length === 0) return [...explained, ...failed.map(({ part }) => [unexplained(system, part.open)])];
+  const isLeft = new Set(open);
   return [
-    ...sure.map((cause) => draftOf(system, alone(cause, 0.9), false)),
-    ...(left.length > 0 ? [unexplained(system, left)] : []),
+    ...explained,
+    ...sure.map((cause) => [draftOf(system, alone(cause, SURE_SHARE), false)]),
+    ...draftsOfAll(system, settledBy(rest, errorsOf(sure)), budget, (equation) => isLeft.has(equation)),
   ];
-};
-
-/** Every part explained apart, and those that have no explanation once more together; the steps are shared. */
-const solveAll = (system: System, options: DiagnoseOptions): Solved[] => {
-  let left = options.steps ?? DEFAULT_STEPS;
-  const solveOne = (part: Part): Solved => {
-    const solved = solve(system, part, {
-      causes: options.causes ?? DEFAULT_CAUSES,
-      steps: Math.max(left, 1),
-      explanations: EXPLANATIONS,
-      shouldStop: options.shouldStop ?? never,
-    });
-    left -= solved.steps;
-    return solved;
-  };
-  const solved = partsOf(system).map(solveOne);
-  const failed = solved.filter(({ explanations }) => explanations.length === 0);
-  if (failed.length < 2) return solved;
-  const together = joinedAcross(failed.map(({ part }) => part)).map(solveOne);
-  return [...solved.filter((one) => !failed.includes(one)), ...together];
 };
 
 const ORDER = { certain: 0, likely: 1, possible: 2 } as const;
@@ -107,7 +108,7 @@ const errorDrafts = (table: Table, totals: readonly CheckedTotal[], options: Dia
   if (!totals.some(({ state }) => state === "differs")) return [];
   const system = systemOf(table, totals);
   const { causes, rest } = textCauses(system);
-  const groups = readParts(rest, solveAll(rest, options)).map((part) => draftsOfPart(system, rest, part));
+  const groups = draftsOfAll(system, rest, budgetOf(options));
   const texts = causes.map((cause) => [draftOf(system, alone(cause, 1), false)]);
   return [...texts, ...groups].sort(byConfidence).flat();
 };

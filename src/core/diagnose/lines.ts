@@ -100,12 +100,23 @@ const closes = (system: System, group: LineGroup): boolean => {
   );
 };
 
-/** A line that the totals count and the table does not show: most totals are off, in one direction only. */
+/** The figures that the group adds are off in no other total: the other direction closes. */
+const isOneWay = (system: System, group: LineGroup): boolean => {
+  const own = new Set(group.equations.map(({ equation }) => equation));
+  const parts = group.equations.flatMap(({ equation }) => system.equations[equation]?.parts ?? []);
+  return parts.every((part) =>
+    (system.figures[part]?.touches ?? []).every(
+      ({ equation }) => own.has(equation) || !isOpen(system, equation),
+    ),
+  );
+};
+
+/** A line that the totals count and the table does not show: several totals are off, in one direction only, and
+ *  by amounts that add up among themselves; or all of them. */
 const missingLine = (system: System, group: LineGroup): FixedSuspect[] => {
   const open = group.equations.filter(({ equation }) => isOpen(system, equation));
-  const most = open.length >= 3 && open.length * 10 >= group.equations.length * 6;
-  const wholeLine = open.length >= 3 && open.length === group.equations.length;
-  if (!most || !(closes(system, group) || wholeLine)) return [];
+  const several = open.length >= 3 && (closes(system, group) || open.length === group.equations.length);
+  if (!several || !isOneWay(system, group)) return [];
   const seeds = new Map(
     open.map(({ equation }) => [
       system.equations[equation]?.total ?? -1,

@@ -1,4 +1,3 @@
-import type { Cause } from "./cause";
 import type { Column } from "./columns";
 import type { Component } from "./components";
 import { joinExchanged, type Wrong } from "./exchange";
@@ -101,24 +100,4 @@ export const readParts = (system: System, solved: readonly Solved[]): ReadPart[]
     return { part, explanations: [read(system, fixedOf(part, first), own)] };
   });
   return [...apart, ...parts];
-};
-
-/** Causes that settle every total they bear on, two or more, each alone: what can be said of a part that has no
- *  explanation within the limits. */
-export const sureCauses = (system: System, part: Part): Cause[] => {
-  const causes: Cause[] = [];
-  const settled = new Set<number>();
-  for (const column of part.free) {
-    const [suspect, ...tied] = column.suspects;
-    const errors = column.touches.map(
-      ({ equation, by }) => (system.equations[equation]?.residual ?? 0n) / by,
-    );
-    const agree = errors.length > 1 && errors.every((error) => error === errors[0] && error !== 0n);
-    if (!agree || !suspect || tied.length > 0) continue;
-    if (column.touches.some(({ equation }) => settled.has(equation))) continue;
-    const [cause] = readSuspect(system, suspect, errors[0] ?? 0n, 0n);
-    if (cause) causes.push(cause);
-    column.touches.forEach(({ equation }) => settled.add(equation));
-  }
-  return causes;
 };

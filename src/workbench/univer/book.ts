@@ -146,8 +146,8 @@ export class Book {
     const id = grid.getSheetId();
     const known = this.known.get(id);
     if (known !== undefined) return known;
-    const mutate = (mutation: string, params: object) =>
-      this.asAddIn(() => this.execute(mutation, { unitId: this.id, subUnitId: id, ...params }));
+    const mutate = (mutation: string, params: object, options?: IExecutionOptions) =>
+      this.asAddIn(() => this.execute(mutation, { unitId: this.id, subUnitId: id, ...params }, options));
     const kind = grid.getSheet().getConfig().custom?.["kind"] === "chart" ? "chart" : "worksheet";
     const sheet = new Sheet(grid, mutate, kind);
     this.known.set(id, sheet);

@@ -1,10 +1,17 @@
-import type { ICellData, IStyleData } from "@univerjs/core";
+import type { ICellData, IExecutionOptions, IStyleData } from "@univerjs/core";
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { cellAt, columnCount, intersection, rowCount, type Rect } from "./address";
 import { type Cell, hasFormula, isBlank, valueOf } from "./cell-data";
 import { lookOf } from "./style";
 
-export type Mutate = (id: string, params: Readonly<Record<string, unknown>>) => void;
+export type Mutate = (
+  id: string,
+  params: Readonly<Record<string, unknown>>,
+  options?: IExecutionOptions,
+) => void;
+
+/** Univer looks through all formulas of the workbook after a change of cells, unless it is told not to. */
+const NO_FORMULA: IExecutionOptions = { onlyLocal: true };
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
 
@@ -62,16 +69,17 @@ export class CellGrid {
   write(rect: Rect, data: (row: number, column: number) => ICellData | undefined): void {
     this.grow(rect);
     const cellValue: CellMatrix = {};
-    let any = false;
+    let [any, formulas] = [false, false];
     for (let row = rect.startRow; row <= rect.endRow; row++) {
       for (let column = rect.startColumn; column <= rect.endColumn; column++) {
         const cell = data(row, column);
         if (cell === undefined) continue;
         any = true;
+        formulas ||= touchesFormula(cell, this.cell(row, column));
         (cellValue[row] ??= {})[column] = cell;
       }
     }
-    if (any) this.mutate("sheet.mutation.set-range-values", { cellValue });
+    if (any) this.mutate("sheet.mutation.set-range-values", { cellValue }, formulas ? undefined : NO_FORMULA);
   }
 
   /** Merges a style into each cell; a property of `null` goes back to the default. */
@@ -127,3 +135,9 @@ export class CellGrid {
 }
 
 const PLAIN = JSON.stringify(lookOf({}));
+/** Whether a formula comes or goes; one that stays under a new format is not touched. */
+const touchesFormula = (change: ICellData, before: Cell): boolean =>
+  Boolean(change.f) || ("f" in change && hasFormula(before));
+
+const isFormatted = (cell: Cell): boolean =>
+  cell?.s !== undefined && cell.s !== null && (typeof cell.s === "string" || Object.keys(cell.s).length > 0);

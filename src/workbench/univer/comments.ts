@@ -51,6 +51,12 @@ const told = (book: Book, data: Pick<IThreadComment, "text" | "personId" | "dT">
   created: new Date(data.dT).toISOString(),
 });
 
+/** The time as Univer shows it: "2026/11/24 10:27". */
+const shownTime = (time: Date): string =>
+  `${time.getFullYear()}/${two(time.getMonth() + 1)}/${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`;
+
+const two = (part: number): string => String(part).padStart(2, "0");
+
 /** Paragraphs end in carriage returns in Univer's documents. */
 function body(text: string): IDocumentBody {
   const dataStream = `${text.replaceAll(/\r?\n/g, "\r")}\r\n`;
@@ -93,7 +99,7 @@ function addRecord(book: Book, sheet: Sheet, { text, author = LOCAL_USER.name, .
     ...place,
     text: body(text),
     personId,
-    dT: new Date().toISOString(),
+    dT: shownTime(new Date()),
     unitId: book.id,
     subUnitId: sheet.id,
   };

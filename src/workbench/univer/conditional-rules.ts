@@ -2,10 +2,11 @@ import type { IStyleBase } from "@univerjs/core";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type {} from "@univerjs/sheets-conditional-formatting/facade";
 import type { FWorksheet } from "@univerjs/sheets/facade";
-import type { RuleLook } from "../content";
+import { BORDER_SIDES, type RuleLook } from "../content";
 import type { WireValue } from "../wire/request";
 import { formatRect, type Rect } from "./address";
 import type { Mutate } from "./cell-grid";
+import { borderCode, sideKey } from "./style";
 
 export type ConditionalFormatType = "Custom" | "CellValue" | "ContainsText";
 
@@ -99,6 +100,7 @@ function toUniver(rule: ConditionalRule, ranges: readonly Rect[]) {
   if (look.italic !== undefined) style.it = look.italic ? 1 : 0;
   if (look.underline !== undefined) style.ul = { s: look.underline ? 1 : 0 };
   if (look.strikethrough !== undefined) style.st = { s: look.strikethrough ? 1 : 0 };
+  if (look.borders) style.bd = bordersOf(look.borders);
   const value = rule.type === "Custom" ? rule.formula : asFormula(rule, ranges);
   const highlight = { type: "highlightCell", subType: "formula", value, style };
   // Univer's own enumerations are these strings.
@@ -109,6 +111,18 @@ function toUniver(rule: ConditionalRule, ranges: readonly Rect[]) {
     rule: highlight,
   } as unknown as IConditionFormattingRule;
 }
+
+const bordersOf = (borders: NonNullable<RuleLook["borders"]>): NonNullable<IStyleBase["bd"]> =>
+  Object.fromEntries(
+    BORDER_SIDES.flatMap((side) => {
+      const line = borders[side];
+      return line && line.style !== "None"
+        ? [[sideKey(side), borderCode({ style: "Continuous", ...colored(line) })]]
+        : [];
+    }),
+  );
+
+const colored = ({ color }: { readonly color?: string }) => (color === undefined ? {} : { color });
 
 const COMPARISON: Readonly<Record<string, string>> = {
   EqualTo: "=",

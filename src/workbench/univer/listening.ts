@@ -87,6 +87,8 @@ export class Listening {
       return;
     }
     this.book.recalculation.touched({ unitId: this.book.id, sheetId: params.subUnitId, range: rect });
+    // What the add-in writes is calculated when its batch reads or ends.
+    if (!this.book.isAddInWriting) void this.book.recalculation.upToDate();
     this.changed(params.subUnitId, address, "RangeEdited", this.details(params.subUnitId, before));
   }
 

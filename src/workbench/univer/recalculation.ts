@@ -5,6 +5,7 @@ import type { CalculationMode } from "../content";
 import type { Rect } from "./address";
 
 const START = "formula.mutation.set-formula-calculation-start";
+const STOP = "formula.mutation.set-formula-calculation-stop";
 
 const NOTHING_DIRTY = {
   dirtyNameMap: {},
@@ -21,27 +22,35 @@ interface DirtyRange {
   readonly range: Rect;
 }
 
+/** What Univer says is dirty when it starts a calculation by itself. */
+type ForeignStart = Readonly<Partial<Record<keyof typeof NOTHING_DIRTY, object>>> & {
+  dirtyRanges?: readonly DirtyRange[];
+  forceCalculation?: boolean;
+};
+
 /**
  * Formulas show what the cells say when they are read. Univer starts its own recalculation 100 ms after a change,
- * too late for an add-in that reads in the same batch; and it has no manual mode.
+ * too late for an add-in that reads in the same batch, and has no manual mode. So every calculation of cells is
+ * started here: Univer's own starts are turned into it, and what it would stop goes on to its end.
  */
 export class Recalculation {
   mode: CalculationMode = "Automatic";
   private readonly dirty: DirtyRange[] = [];
   private everything = false;
-  private running = false;
-  private wanted = false;
-
-  private readonly refusing: { dispose(): void };
+  private starting = false;
+  private done: Promise<void> = Promise.resolve();
+  private readonly guarding: { dispose(): void };
 
   constructor(private readonly api: FUniver) {
-    this.refusing = api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-      if (event.id === START && this.mode === "Manual" && !this.wanted) event.cancel = true;
+    this.guarding = api.addEvent(api.Event.BeforeCommandExecute, (event) => {
+      if (event.id === STOP) event.cancel = true;
+      if (event.id === START && !this.starting)
+        event.cancel = !this.isForOthers(event.params as ForeignStart);
     });
   }
 
   dispose(): void {
-    this.refusing.dispose();
+    this.guarding.dispose();
   }
 
   get state(): "Done" | "Pending" {
@@ -64,36 +73,45 @@ export class Recalculation {
   }
 
   /** Does what is due in the automatic modes; in manual mode nothing happens before `calculate`. */
-  async upToDate(): Promise<void> {
-    if (this.mode !== "Manual") await this.perform();
+  upToDate(): Promise<void> {
+    return this.mode === "Manual" ? this.done : this.perform();
   }
 
   /** `Application.calculate`. */
-  async calculate(full: boolean): Promise<void> {
+  calculate(full: boolean): Promise<void> {
     this.everything ||= full;
-    await this.perform();
+    return this.perform();
   }
 
-  private async perform(): Promise<void> {
-    while (this.state === "Pending" && !this.running) {
-      const params = {
-        ...NOTHING_DIRTY,
-        dirtyRanges: this.dirty.splice(0),
-        forceCalculation: this.everything,
-      };
-      this.everything = false;
-      await this.start(params);
-    }
+  /** Calculations run one after another; each takes what is dirty when its turn comes. */
+  private perform(): Promise<void> {
+    this.done = this.done.then(() => (this.state === "Pending" ? this.start() : undefined));
+    return this.done;
   }
 
-  private async start(params: object): Promise<void> {
-    this.running = this.wanted = true;
+  private async start(): Promise<void> {
+    const params = { ...NOTHING_DIRTY, dirtyRanges: this.dirty.splice(0), forceCalculation: this.everything };
+    this.everything = false;
+    const applied = this.api.getFormula().onCalculationResultApplied();
+    this.starting = true;
     try {
-      const applied = this.api.getFormula().onCalculationResultApplied();
       this.api.syncExecuteCommand(START, params, { onlyLocal: true });
-      await applied;
     } finally {
-      this.running = this.wanted = false;
+      this.starting = false;
     }
+    await applied;
+  }
+
+  /**
+   * Whether a calculation that Univer starts by itself is for something else than cells, like the formulas of
+   * conditional formats. The cells are left to us: what it had gathered may long be done.
+   */
+  private isForOthers(params: ForeignStart): boolean {
+    this.everything ||= params.forceCalculation === true;
+    params.dirtyRanges = [];
+    params.forceCalculation = false;
+    void this.upToDate();
+    const names = Object.keys(NOTHING_DIRTY) as (keyof typeof NOTHING_DIRTY)[];
+    return names.some((name) => Object.keys(params[name] ?? {}).length > 0);
   }
 }

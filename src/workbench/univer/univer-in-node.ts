@@ -6,10 +6,8 @@ import type { FUniver } from "@univerjs/core/facade";
 interface Core {
   readonly LocaleType: { readonly EN_US: string };
   readonly LogLevel: { readonly ERROR: number };
-  readonly LocaleService: unknown;
   readonly Univer: new (config: object) => {
     registerPlugin(plugin: unknown, options?: unknown): void;
-    __getInjector(): { get(service: unknown): { t: (key: string) => string } };
     dispose(): void;
   };
 }
@@ -30,25 +28,8 @@ const nodeRequire = (): NodeJS.Require => {
   return createRequire(resolve("package.json"));
 };
 
-/** Univer leaves a message channel open for every pause of a long calculation. In a browser that is no matter; in
- *  Node an open port keeps the process, and a test run, from ending. */
-const letProcessEnd = (): void => {
-  runInThisContext(`{
-    const Channel = globalThis.MessageChannel;
-    if (!Channel.letsProcessEnd)
-      globalThis.MessageChannel = class extends Channel {
-        static letsProcessEnd = true;
-        constructor() {
-          super();
-          queueMicrotask(() => this.port1.unref());
-        }
-      };
-  }`);
-};
-
 /** Univer without a browser: its node preset and conditional formats, wired by hand. */
 export function startUniverInNode(): StartedUniver {
-  letProcessEnd();
   const require = nodeRequire();
   const core = require("@univerjs/core") as Core;
   const { FUniver: api } = require("@univerjs/core/facade") as {
@@ -74,10 +55,24 @@ export function startUniverInNode(): StartedUniver {
     const [plugin, options] = (Array.isArray(entry) ? entry : [entry]) as [unknown, unknown];
     univer.registerPlugin(plugin, options);
   }
-  // A timer shows the progress of a long calculation in words, even after disposing took the words away.
-  const words = univer.__getInjector().get(core.LocaleService);
-  words.t = (key) => key;
-  return { api: api.newAPI(univer), dispose: () => univer.dispose() };
+  const started = api.newAPI(univer);
+  return { api: started, dispose: disposal(started, univer) };
+}
+
+const NOTIFICATION = "formula.mutation.set-formula-calculation-notification";
+
+/** Puts Univer away once no calculation is under way: a running one looks for services that would be gone. */
+function disposal(api: FUniver, univer: { dispose(): void }): () => void {
+  let [calculating, wanted] = [false, false];
+  api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
+    if (id !== NOTIFICATION) return;
+    calculating = (params as { stageInfo?: object }).stageInfo !== undefined;
+    if (wanted && !calculating) queueMicrotask(() => univer.dispose());
+  });
+  return () => {
+    wanted = true;
+    if (!calculating) univer.dispose();
+  };
 }
 
 /** Where office.js for desktop Excel lies in its package. */

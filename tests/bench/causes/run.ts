@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cellKey, checkTable, diagnose, toA1, type CellRef, type Table } from "../../../src/core";
 import { loadFellegiHolt } from "./baselines/fellegi-holt";
@@ -251,9 +251,17 @@ const main = async (): Promise<void> => {
   }
   const text = report(rows, METHODS, SEED);
   process.stdout.write(text);
-  if (process.argv.includes("--write")) {
-    writeFileSync(join(__dirname, "../../../docs/causes-table.md"), text);
-  }
+  if (process.argv.includes("--write")) writeBetweenMarks(text);
+};
+
+const START = "<!-- bench:causes, written by npm run bench:causes -- --write -->";
+const END = "<!-- end of bench:causes -->";
+
+const writeBetweenMarks = (text: string): void => {
+  const path = join(__dirname, "../../../docs/causes.md");
+  const [before = "", rest = ""] = readFileSync(path, "utf8").split(START);
+  const after = rest.split(END)[1] ?? "";
+  writeFileSync(path, `${before}${START}\n\n${text}\n${END}${after}`);
 };
 
 void main();

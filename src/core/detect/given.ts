@@ -1,0 +1,62 @@
+import type { FormulaLine } from "./by-formula";
+import type { Found } from "./judge";
+import type { Lines } from "./lines";
+import { weigh } from "./weigh";
+
+/** A formula is as good as said. */
+const SAID = 100;
+/** Where most cells of a line are sums by formula, its other cells are meant to be. */
+const LEAST_SHARE = 0.7;
+
+/** Where lines of the sheet stand among the lines and places of a table. */
+export interface Standing {
+  readonly line: (sheetLine: number) => number | undefined;
+  readonly place: (sheetPlace: number) => number | undefined;
+}
+
+const among = (of: (sheetLine: number) => number | undefined, lines: readonly number[]): number[] =>
+  lines.flatMap((line) => of(line) ?? []);
+
+/** Subtotals count, not what they add up: a formula over both counts twice, which is for the check to find. */
+const withoutParts = (one: FormulaLine, all: readonly FormulaLine[]): FormulaLine => {
+  const members = new Set(one.members);
+  const parts = new Set<number>();
+  for (const other of all) {
+    if (other === one || other.axis !== one.axis || !members.has(other.total)) continue;
+    if (other.members.every((line) => members.has(line))) other.members.forEach((line) => parts.add(line));
+  }
+  return parts.size === 0 ? one : { ...one, members: one.members.filter((line) => !parts.has(line)) };
+};
+
+const foundOf = (lines: Lines, { line, place }: Standing, said: FormulaLine): Found | undefined => {
+  const total = line(said.total);
+  const members = among(line, said.members);
+  const minus = among(line, said.minus);
+  if (total === undefined || members.length === 0 || members.length + minus.length < 2) return undefined;
+  const weighed = weigh(lines, { total, members, minus });
+  const { holds, near } = weighed;
+  const places = among(place, said.places);
+  const isWhole = holds.length >= LEAST_SHARE * (holds.length + near.length);
+  const beside = isWhole ? [...holds, ...near] : [];
+  const over = [...new Set([...places, ...beside])].sort((a, b) => a - b);
+  const failing = new Set(near);
+  return {
+    ...weighed,
+    holds: over.filter((at) => !failing.has(at)),
+    near: near.filter((at) => over.includes(at)),
+    far: [],
+    opaque: [],
+    score: SAID,
+    price: 0,
+    isFormula: true,
+  };
+};
+
+/** Totals that formulas state, as totals among a table's lines; the most frequent first where formulas of a line
+ *  disagree. */
+export const givenTotals = (lines: Lines, standing: Standing, said: readonly FormulaLine[]): Found[] => {
+  const own = said.filter(({ axis, total }) => axis === lines.axis && standing.line(total) !== undefined);
+  return [...own]
+    .sort((a, b) => b.places.length - a.places.length)
+    .flatMap((one) => foundOf(lines, standing, withoutParts(one, own)) ?? []);
+};
