@@ -30,11 +30,11 @@ export const drawOverlay = (host: ExcelHost, asked: AskedOverlay, budget: number
   const { plan, worksheet } = asked;
   return [
     ...eraseOld(asked),
-    ...plan.owned.flatMap((range) => drawBlock(worksheet, blockOf(range, plan.cells), budget)),
     ...drawLinks(worksheet, plan.cells),
+    ...plan.owned.flatMap((range) => drawBlock(worksheet, blockOf(range, plan.cells), budget)),
     ...drawLooks(host, worksheet, plan.cells),
-    ...drawWidths(worksheet, plan.widths),
-    ...drawHeights(worksheet, plan.heights ?? new Map()),
+    ...drawWidths(host, worksheet, plan.widths),
+    ...drawHeights(host, worksheet, plan.heights ?? new Map()),
     ...drawFlags(worksheet, plan.flags),
   ];
 };

@@ -17,7 +17,7 @@ export const FEATURES = {
   calculatedEvents: "1.8",
   /** Without: formats are set block by block instead of many blocks at once. */
   rangeAreas: "1.9",
-  /** Without: hidden lines, indents and bold cells are not known: less evidence, the same sums. */
+  /** Without: hidden lines and indents are not known: less evidence, the same sums; sizes are set line by line. */
   cellProperties: "1.9",
   /** Without: the print set-up is left as it is. */
   pageLayout: "1.9",

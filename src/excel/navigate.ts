@@ -1,5 +1,5 @@
-import { failed, ok, rangeToA1, type Range, type Sheet } from "../core";
-import type { Job, SheetInfo } from "../workbook/port";
+import { failed, ok, rangeToA1, type Range } from "../core";
+import type { Job, ReadSheet, SheetInfo } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
 import { rangeOfAddress } from "../workbook/sheet-reference";
 import { briefly } from "./briefly";
@@ -14,39 +14,39 @@ export const listSheets = async ({ context }: Attempt): Promise<Outcome<readonly
   return ok(standingOf(asked).sheets);
 };
 
-/** One sheet, by its id: two round trips and one more for each 3.5 MB. */
-export const readById = async (
+/** A worksheet and what it is to us: two round trips, and one more for each 3.5 MB. */
+const readWorksheet = async (
   host: ExcelHost,
   attempt: Attempt,
-  id: string,
+  worksheet: Excel.Worksheet,
   job: Job,
-): Promise<Outcome<Sheet>> => {
+): Promise<Outcome<ReadSheet>> => {
   const { context } = attempt;
-  const worksheet = context.workbook.worksheets.getItemOrNullObject(id);
-  worksheet.load("name");
-  const used = askUsedPart(host, worksheet);
-  await context.sync();
-  if (worksheet.isNullObject) return failed({ code: "sheet-gone", sheet: "" });
-  return readUsedPart(host, attempt, worksheet, worksheet.name, used, job);
-};
-
-/** The sheet in front, and what it is to us, in the same two round trips. */
-export const readFront = async (
-  host: ExcelHost,
-  attempt: Attempt,
-  job: Job,
-): Promise<Outcome<{ readonly info: SheetInfo; readonly sheet: Sheet }>> => {
-  const { context } = attempt;
-  const worksheet = context.workbook.worksheets.getActiveWorksheet();
   worksheet.load("id,name");
   const asked = askStanding(context);
   const used = askUsedPart(host, worksheet);
   await context.sync();
-  const info = standingOf(asked).sheets.find(({ id }) => id === worksheet.id);
+  if (worksheet.isNullObject) return failed({ code: "sheet-gone", sheet: "" });
+  const { sheets, register } = standingOf(asked);
+  const info = sheets.find(({ id }) => id === worksheet.id);
   if (!info) return failed({ code: "unsupported-sheet" });
-  const sheet = await readUsedPart(host, attempt, worksheet, worksheet.name, used, job);
-  return sheet.ok ? ok({ info, sheet: sheet.value }) : sheet;
+  const sheet = await readUsedPart(host, attempt, worksheet, info.name, used, job);
+  const overlays = register.overlays.filter((overlay) => overlay.sheet === info.name);
+  const ours = overlays.flatMap(({ blocks }) => blocks.map(({ range }) => range));
+  return sheet.ok ? ok({ info, sheet: sheet.value, ours }) : sheet;
 };
+
+export const readById = (
+  host: ExcelHost,
+  attempt: Attempt,
+  id: string,
+  job: Job,
+): Promise<Outcome<ReadSheet>> =>
+  readWorksheet(host, attempt, attempt.context.workbook.worksheets.getItemOrNullObject(id), job);
+
+/** The sheet in front. */
+export const readFront = (host: ExcelHost, attempt: Attempt, job: Job): Promise<Outcome<ReadSheet>> =>
+  readWorksheet(host, attempt, attempt.context.workbook.worksheets.getActiveWorksheet(), job);
 
 export const findSelection = async ({
   context,

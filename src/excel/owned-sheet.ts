@@ -147,8 +147,8 @@ export const drawOwned = (
   };
   return [
     ...(existing ? wipe(existing, plan) : [rename]),
-    ...contentOf(asked).flatMap((block) => drawBlock(worksheet, block, budget)),
     ...drawLinks(worksheet, plan.cells),
+    ...contentOf(asked).flatMap((block) => drawBlock(worksheet, block, budget)),
     ...drawLooks(host, worksheet, plan.cells),
     ...drawLayout(host, worksheet, plan),
     ...drawObjects(host, context, worksheet, plan),

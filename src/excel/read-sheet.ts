@@ -14,8 +14,9 @@ const MOST_CELLS = 5_000_000;
 /** Bytes of one cell in an answer: its value, its formula or the value again, its number format. */
 const BYTES_A_CELL = 34;
 
-/** Bold and indented cells are told one by one: 60 bytes a cell, so only where that stays small. */
-const MOST_DETAILED_CELLS = 20_000;
+/** Indents are told cell by cell, so only where labels stand, in the first columns, and where that stays small. */
+const LABEL_COLUMNS = 4;
+const MOST_LABELS = 50_000;
 
 /** The part of a sheet where something stands, asked for in the first round trip. */
 export interface UsedPart {
@@ -30,9 +31,7 @@ export const askUsedPart = (host: ExcelHost, worksheet: Excel.Worksheet): UsedPa
     ? briefly(range.getMergedAreasOrNullObject(), (areas) => areas.load("address"))
     : undefined;
   const asked = briefly(range, (used) =>
-    used.load(
-      "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/bold,format/indentLevel",
-    ),
+    used.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/indentLevel"),
   );
   return { range: asked, merged };
 };
@@ -48,21 +47,25 @@ interface AskedDetails {
   readonly cells: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
 }
 
+const askIndents = (worksheet: Excel.Worksheet, { range }: UsedPart): AskedDetails["cells"] => {
+  const columns = Math.min(LABEL_COLUMNS, range.columnCount);
+  if (range.rowCount * columns > MOST_LABELS) return undefined;
+  const labels = worksheet.getRangeByIndexes(range.rowIndex, range.columnIndex, range.rowCount, columns);
+  const cells = labels.getCellProperties({ format: { indentLevel: true } });
+  labels.untrack();
+  return cells;
+};
+
 /** Asks for what differs within the used part: a property that is the same everywhere is known already. */
-const askDetails = (host: ExcelHost, worksheet: Excel.Worksheet, { range }: UsedPart): AskedDetails => {
+const askDetails = (host: ExcelHost, worksheet: Excel.Worksheet, used: UsedPart): AskedDetails => {
   const able = has(host, "cellProperties");
   const mixed = (property: unknown): boolean => able && property === null;
-  const cells = range.rowCount * range.columnCount;
-  const wanted = mixed(range.format.font.bold) || mixed(range.format.indentLevel);
-  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  const { rowIndex, columnIndex, rowCount, columnCount, rowHidden, columnHidden, format } = used.range;
   const part = worksheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
   const asked = {
-    rows: mixed(range.rowHidden) ? part.getRowProperties({ rowHidden: true }) : undefined,
-    columns: mixed(range.columnHidden) ? part.getColumnProperties({ columnHidden: true }) : undefined,
-    cells:
-      wanted && cells <= MOST_DETAILED_CELLS
-        ? part.getCellProperties({ format: { font: { bold: true }, indentLevel: true } })
-        : undefined,
+    rows: mixed(rowHidden) ? part.getRowProperties({ rowHidden: true }) : undefined,
+    columns: mixed(columnHidden) ? part.getColumnProperties({ columnHidden: true }) : undefined,
+    cells: mixed(format.indentLevel) ? askIndents(worksheet, used) : undefined,
   };
   part.untrack();
   return asked;
@@ -85,28 +88,22 @@ const hiddenLines = (
   );
 };
 
-const cellDetails = (
-  asked: AskedDetails,
-  top: number,
-  left: number,
-): Pick<SheetDetails, "bold" | "indents"> => {
-  const bold = new Set<number>();
+const indentsOf = ({ cells }: AskedDetails, top: number, left: number): ReadonlyMap<number, number> => {
   const indents = new Map<number, number>();
-  for (const [row, cells] of (asked.cells?.value ?? []).entries()) {
-    for (const [column, { format }] of cells.entries()) {
-      const key = cellKey({ row: top + row, column: left + column });
-      if (format?.font?.bold === true) bold.add(key);
-      if (format?.indentLevel) indents.set(key, format.indentLevel);
+  for (const [row, line] of (cells?.value ?? []).entries()) {
+    for (const [column, { format }] of line.entries()) {
+      if (format?.indentLevel)
+        indents.set(cellKey({ row: top + row, column: left + column }), format.indentLevel);
     }
   }
-  return { bold, indents };
+  return indents;
 };
 
 const detailsOf = ({ range, merged }: UsedPart, asked: AskedDetails): SheetDetails => ({
   hiddenRows: hiddenLines(asked.rows, range.rowHidden, range.rowIndex, range.rowCount),
   hiddenColumns: hiddenLines(asked.columns, range.columnHidden, range.columnIndex, range.columnCount),
   merges: merged && !merged.isNullObject ? rangesOfAddress(merged.address) : [],
-  ...cellDetails(asked, range.rowIndex, range.columnIndex),
+  indents: indentsOf(asked, range.rowIndex, range.columnIndex),
 });
 
 /** Reads the rows from `from` on, block by block: one round trip for each 3.5 MB, not for each cell or row. */

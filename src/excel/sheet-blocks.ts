@@ -14,7 +14,6 @@ export interface SheetDetails {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly merges: readonly Range[];
-  readonly bold: ReadonlySet<number>;
   readonly indents: ReadonlyMap<number, number>;
 }
 

@@ -1,5 +1,5 @@
 import { ok } from "../core";
-import type { WorkbookEvent } from "../workbook/port";
+import type { Watch, WorkbookEvent } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
 import { has } from "./features";
 import type { ExcelHost } from "./host";
@@ -65,15 +65,15 @@ const unregister = (
     return ok(undefined);
   });
 
-/** Listens to the workbook until the returned function is called. */
+/** Listens to the workbook until it is stopped. */
 export const watchWorkbook = async (
   host: ExcelHost,
   runner: Runner,
   { context }: Attempt,
   writing: () => boolean,
   listener: Listener,
-): Promise<Outcome<() => Promise<Outcome<void>>>> => {
+): Promise<Outcome<Watch>> => {
   const handlers = register(host, context.workbook, writing, listener);
   await context.sync();
-  return ok(() => unregister(runner, handlers));
+  return ok({ tellsChanges: has(host, "workbookEvents"), stop: () => unregister(runner, handlers) });
 };

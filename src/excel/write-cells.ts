@@ -25,11 +25,10 @@ const setLink = (worksheet: Excel.Worksheet, cell: LinkedCell): void => {
     range.hyperlink = {
       documentReference: `${quotedName(sheet)}!${toA1(target)}`,
       ...(tooltip !== undefined && { screenTip: tooltip }),
-      ...(typeof cell.value === "string" && cell.formula === undefined && { textToDisplay: cell.value }),
     };
   });
 };
 
-/** Links, before the looks: Excel gives a linked cell its own blue. */
+/** Links, before content and looks: Excel gives a linked cell words and a blue of its own, which ours replace. */
 export const drawLinks = (worksheet: Excel.Worksheet, cells: readonly PlannedCell[]): Stroke[] =>
   cells.filter(isLinked).map((cell) => ({ bytes: 450, draw: () => setLink(worksheet, cell) }));

@@ -11,24 +11,67 @@ export const pointsOfWidth = (characters: number): number => (characters * 7 + 5
 
 const stroke = (draw: () => void, bytes = 400): Stroke => ({ bytes, draw });
 
-export const drawWidths = (worksheet: Excel.Worksheet, widths: ReadonlyMap<number, number>): Stroke[] =>
-  [...widths].map(([column, width]) =>
-    stroke(() => {
-      const name = columnName(column);
-      briefly(worksheet.getRange(`${name}:${name}`), (range) => {
-        range.format.columnWidth = pointsOfWidth(width);
-      });
-    }),
-  );
+/** Sizes from the first line on, in their order; lines between that keep theirs are left out. */
+const sizesInOrder = (sizes: ReadonlyMap<number, number>) => {
+  const first = Math.min(...sizes.keys());
+  const last = Math.max(...sizes.keys());
+  return { first, last, sizes: Array.from({ length: last - first + 1 }, (_, at) => sizes.get(first + at)) };
+};
 
-export const drawHeights = (worksheet: Excel.Worksheet, heights: ReadonlyMap<number, number>): Stroke[] =>
-  [...heights].map(([row, height]) =>
-    stroke(() => {
-      briefly(worksheet.getRange(`${row + 1}:${row + 1}`), (range) => {
-        range.format.rowHeight = height;
-      });
-    }),
+/** Widths of columns in one go, where Excel can, or column by column. */
+export const drawWidths = (
+  host: ExcelHost,
+  worksheet: Excel.Worksheet,
+  widths: ReadonlyMap<number, number>,
+): Stroke[] => {
+  if (widths.size === 0) return [];
+  const address = (first: number, last: number): string => `${columnName(first)}:${columnName(last)}`;
+  if (!has(host, "cellProperties"))
+    return [...widths].map(([column, width]) =>
+      stroke(() => {
+        briefly(worksheet.getRange(address(column, column)), ({ format }) => {
+          format.columnWidth = pointsOfWidth(width);
+        });
+      }),
+    );
+  const { first, last, sizes } = sizesInOrder(widths);
+  const properties = sizes.map((width) =>
+    width === undefined ? {} : { format: { columnWidth: pointsOfWidth(width) } },
   );
+  return [
+    stroke(
+      () =>
+        void briefly(worksheet.getRange(address(first, last)), (all) => all.setColumnProperties(properties)),
+      400 + 40 * sizes.length,
+    ),
+  ];
+};
+
+/** Heights of rows in one go, where Excel can, or row by row. */
+export const drawHeights = (
+  host: ExcelHost,
+  worksheet: Excel.Worksheet,
+  heights: ReadonlyMap<number, number>,
+): Stroke[] => {
+  if (heights.size === 0) return [];
+  const address = (first: number, last: number): string => `${first + 1}:${last + 1}`;
+  if (!has(host, "cellProperties"))
+    return [...heights].map(([row, height]) =>
+      stroke(() => {
+        briefly(worksheet.getRange(address(row, row)), ({ format }) => {
+          format.rowHeight = height;
+        });
+      }),
+    );
+  const { first, last, sizes } = sizesInOrder(heights);
+  const properties = sizes.map((rowHeight) => (rowHeight === undefined ? {} : { format: { rowHeight } }));
+  return [
+    stroke(
+      () => void briefly(worksheet.getRange(address(first, last)), (all) => all.setRowProperties(properties)),
+      400 + 40 * sizes.length,
+    ),
+  ];
+};
 
 const drawHidden = (worksheet: Excel.Worksheet, plan: SheetPlan): Stroke[] => [
   ...[...(plan.hiddenRows ?? [])].map((row) =>
@@ -75,8 +118,8 @@ const setPage = (layout: Excel.PageLayout, page: PageSetup): void => {
 
 /** Everything about a sheet of ours that is not a cell. */
 export const drawLayout = (host: ExcelHost, worksheet: Excel.Worksheet, plan: SheetPlan): Stroke[] => [
-  ...drawWidths(worksheet, plan.widths),
-  ...drawHeights(worksheet, plan.heights),
+  ...drawWidths(host, worksheet, plan.widths),
+  ...drawHeights(host, worksheet, plan.heights),
   ...(plan.merges ?? []).map((range) =>
     stroke(() => briefly(worksheet.getRange(rangeToA1(range)), (area) => area.merge())),
   ),

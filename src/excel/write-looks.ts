@@ -1,34 +1,46 @@
-import { LOOKS, rangeToA1, type Look, type PlannedCell, type Range, type Rule } from "../core";
+import {
+  LOOKS,
+  rangeToA1,
+  type Look,
+  type PlannedCell,
+  type Range,
+  type Rule,
+  type StyleName,
+} from "../core";
 import { briefly } from "./briefly";
 import { has } from "./features";
 import type { ExcelHost } from "./host";
 import { addressLists, areasOf } from "./place-blocks";
 import type { Stroke } from "./strokes";
 
-/** Cells that look alike: what is set for them, and where they are. */
-interface LookGroup {
-  readonly look: Look;
-  readonly numberFormat: string | undefined;
+/** Cells that have something in common, with the blocks that they fill. */
+interface Group<Common> {
+  readonly common: Common;
   readonly areas: readonly Range[];
 }
 
-/** Cells by look and number format, so that each is set once for all of them and never cell by cell. */
-const groupsOf = (cells: readonly PlannedCell[]): LookGroup[] => {
-  const groups = new Map<string, PlannedCell[]>();
+/** Cells by what they have in common, so that it is set once for all of them and never cell by cell. */
+const groupsBy = <Common extends string>(
+  cells: readonly PlannedCell[],
+  commonOf: (cell: PlannedCell) => Common | undefined,
+): Group<Common>[] => {
+  const groups = new Map<Common, PlannedCell[]>();
   for (const cell of cells) {
-    const look = LOOKS[cell.style ?? "plain"];
-    const key = `${cell.style ?? "plain"}|${cell.numberFormat ?? look.numberFormat ?? ""}`;
-    const group = groups.get(key);
+    const common = commonOf(cell);
+    if (common === undefined) continue;
+    const group = groups.get(common);
     if (group) group.push(cell);
-    else groups.set(key, [cell]);
+    else groups.set(common, [cell]);
   }
-  return [...groups.values()].map((group) => {
-    const look = LOOKS[group[0]?.style ?? "plain"];
-    return { look, numberFormat: group[0]?.numberFormat ?? look.numberFormat, areas: areasOf(group) };
-  });
+  return [...groups].map(([common, group]) => ({ common, areas: areasOf(group) }));
 };
 
-const WEIGHT = { thin: "Thin", medium: "Medium", hair: "Hairline" } as const;
+const styleOf = ({ style }: PlannedCell): StyleName => style ?? "plain";
+
+const numberFormatOf = (cell: PlannedCell): string | undefined =>
+  cell.numberFormat ?? LOOKS[styleOf(cell)].numberFormat;
+
+const WEIGHT = { medium: "Medium", hair: "Hairline" } as const;
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "InsideHorizontal" | "InsideVertical";
 
@@ -36,8 +48,8 @@ const setRule = (format: Excel.RangeFormat, edges: readonly Edge[], rule: Rule |
   if (!rule) return;
   for (const edge of edges) {
     const border = format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.weight = WEIGHT[rule.weight];
+    border.style = "Continuous"; // thin, unless another weight is set
+    if (rule.weight !== "thin") border.weight = WEIGHT[rule.weight];
     border.color = `#${rule.colour}`;
   }
 };
@@ -78,7 +90,12 @@ const isPlain = (look: Look): boolean => Object.keys(look).every((part) => part 
 /** Bytes of one property set on the wire, with the paths it needs. */
 const PROPERTY_BYTES = 150;
 
-const lookStrokes = (host: ExcelHost, worksheet: Excel.Worksheet, { look, areas }: LookGroup): Stroke[] => {
+const lookStrokes = (
+  host: ExcelHost,
+  worksheet: Excel.Worksheet,
+  { common: style, areas }: Group<StyleName>,
+): Stroke[] => {
+  const look = LOOKS[style];
   if (isPlain(look)) return [];
   const bytes = PROPERTY_BYTES * 3 * Object.keys(look).length;
   if (!has(host, "rangeAreas")) {
@@ -93,26 +110,26 @@ const lookStrokes = (host: ExcelHost, worksheet: Excel.Worksheet, { look, areas 
   }));
 };
 
-const numberFormatStrokes = (worksheet: Excel.Worksheet, { numberFormat, areas }: LookGroup): Stroke[] =>
-  numberFormat === undefined
-    ? []
-    : areas.map((area) => ({
-        bytes: PROPERTY_BYTES * 2,
-        draw: () => {
-          // Excel takes one value for a whole block; its types know only the matrix
-          briefly(worksheet.getRange(rangeToA1(area)), (range) => {
-            range.numberFormat = numberFormat as unknown as string[][];
-          });
-        },
-      }));
+const numberFormatStrokes = (
+  worksheet: Excel.Worksheet,
+  { common: numberFormat, areas }: Group<string>,
+): Stroke[] =>
+  areas.map((area) => ({
+    bytes: PROPERTY_BYTES * 2,
+    draw: () => {
+      briefly(worksheet.getRange(rangeToA1(area)), (range) => {
+        // Excel takes one value for a whole block; its types know only the matrix
+        range.numberFormat = numberFormat as unknown as string[][];
+      });
+    },
+  }));
 
-/** How the cells look, in few strokes: one for each look and number format, not one for each cell. */
+/** How the cells look, in few strokes: one for each look and each number format, not one for each cell. */
 export const drawLooks = (
   host: ExcelHost,
   worksheet: Excel.Worksheet,
   cells: readonly PlannedCell[],
-): Stroke[] =>
-  groupsOf(cells).flatMap((group) => [
-    ...numberFormatStrokes(worksheet, group),
-    ...lookStrokes(host, worksheet, group),
-  ]);
+): Stroke[] => [
+  ...groupsBy(cells, numberFormatOf).flatMap((group) => numberFormatStrokes(worksheet, group)),
+  ...groupsBy(cells, styleOf).flatMap((group) => lookStrokes(host, worksheet, group)),
+];

@@ -10,6 +10,14 @@ export interface SheetInfo {
   readonly madeAs: string | undefined;
 }
 
+/** A worksheet as it was read. */
+export interface ReadSheet {
+  readonly info: SheetInfo;
+  readonly sheet: Sheet;
+  /** Blocks that we filled on it: no part of the table that is checked. */
+  readonly ours: readonly Range[];
+}
+
 /** How a long operation is watched and stopped. It stops between two blocks, never inside one. */
 export interface Job {
   readonly signal?: AbortSignal;
@@ -78,7 +86,7 @@ export interface Workbook {
   sheets(): Promise<Outcome<readonly SheetInfo[]>>;
 
   /** A worksheet as the core reads it: what is text stays text, to the character. */
-  read(sheetId: string, job?: Job): Promise<Outcome<Sheet>>;
+  read(sheetId: string, job?: Job): Promise<Outcome<ReadSheet>>;
 
   /** Writes a plan. First it looks whether every cell it needs is free, then it writes; applied twice, the
    *  second time changes nothing. What the plan says of an owned sheet replaces what stood there. */
@@ -106,13 +114,20 @@ export type WorkbookEvent =
   | { readonly kind: "selected"; readonly sheetId: string; readonly address: string }
   | { readonly kind: "sheet-deleted"; readonly sheetId: string };
 
+/** Listening to a workbook. */
+export interface Watch {
+  /** Whether changes of cells are told; older versions of Excel tell of sheets only. */
+  readonly tellsChanges: boolean;
+  stop(): Promise<Outcome<void>>;
+}
+
 /** A workbook that a person has open before them. */
 export interface LiveWorkbook extends Workbook {
   /** The sheet in front and its content; `unsupported-sheet` where that is no worksheet (a chart sheet). */
-  readActive(job?: Job): Promise<Outcome<{ readonly info: SheetInfo; readonly sheet: Sheet }>>;
+  readActive(job?: Job): Promise<Outcome<ReadSheet>>;
   selection(): Promise<Outcome<{ readonly sheet: SheetInfo; readonly range: Range }>>;
   /** Brings the sheet to the front and selects the cells. */
   goTo(sheetId: string, range: Range): Promise<Outcome<void>>;
-  /** Listens until the returned function is called. Our own writes are not told. */
-  watch(listener: (event: WorkbookEvent) => void): Promise<Outcome<() => Promise<Outcome<void>>>>;
+  /** Listens until it is stopped. Our own writes are not told. */
+  watch(listener: (event: WorkbookEvent) => void): Promise<Outcome<Watch>>;
 }

@@ -49,8 +49,10 @@ export interface OverlayMark {
 export interface Register {
   readonly sheets: readonly SheetMark[];
   readonly overlays: readonly OverlayMark[];
-  /** Every defined name of ours, lost ones too. */
-  readonly names: readonly string[];
+  /** The defined names that each mark is made of. */
+  readonly namesOf: ReadonlyMap<SheetMark | OverlayMark, readonly string[]>;
+  /** Defined names of ours that no longer lead anywhere. */
+  readonly lost: readonly string[];
   /** The highest number among them; 0 without any. */
   readonly last: number;
 }
@@ -132,6 +134,7 @@ const overlayNames = (number: number, mark: OverlayMark): DefinedName[] => {
 
 /** What the names of one number say, as they come. */
 interface Draft {
+  readonly names: string[];
   place: { readonly sheet: string; readonly range: Range } | undefined;
   comment: string;
   readonly blocks: { readonly sheet: string; readonly mark: BlockMark }[];
@@ -140,6 +143,7 @@ interface Draft {
 }
 
 const newDraft = (): Draft => ({
+  names: [],
   place: undefined,
   comment: "",
   blocks: [],
@@ -179,15 +183,15 @@ const takeUp = (draft: Draft, part: string, { formula, comment }: DefinedName): 
     });
 };
 
-const sheetOf = ({ place, comment, texts }: Draft): SheetMark[] =>
-  place ? [{ sheet: place.sheet, madeAs: comment, texts }] : [];
+const sheetOf = ({ place, comment, texts }: Draft): SheetMark | undefined =>
+  place && { sheet: place.sheet, madeAs: comment, texts };
 
-const overlayOf = ({ place, blocks, texts, heights }: Draft): OverlayMark[] => {
+const overlayOf = ({ place, blocks, texts, heights }: Draft): OverlayMark | undefined => {
   const sheet = place?.sheet ?? blocks[0]?.sheet;
   const range = place?.range ?? blocks[0]?.mark.range;
-  if (sheet === undefined || range === undefined) return [];
+  if (sheet === undefined || range === undefined) return undefined;
   const formerHeights = new Map([...heights].map(([row, height]) => [row + range.top, height]));
-  return [{ sheet, range, blocks: blocks.map(({ mark }) => mark), texts, formerHeights }];
+  return { sheet, range, blocks: blocks.map(({ mark }) => mark), texts, formerHeights };
 };
 
 const NAME = /^Crossfoot\.(sheet|overlay)\.(\d+)\.?(.*)$/;
@@ -197,7 +201,6 @@ const NAME = /^Crossfoot\.(sheet|overlay)\.(\d+)\.?(.*)$/;
  *  // => [{ sheet: "Summary", madeAs: "Summary", texts: new Set() }] */
 export const readRegister = (names: readonly DefinedName[]): Register => {
   const drafts = { sheet: new Map<string, Draft>(), overlay: new Map<string, Draft>() };
-  const ours: string[] = [];
   let last = 0;
   for (const name of names) {
     const [, kind, number = "", part = ""] = NAME.exec(name.name) ?? [];
@@ -205,13 +208,20 @@ export const readRegister = (names: readonly DefinedName[]): Register => {
     const draft = drafts[kind].get(number) ?? newDraft();
     drafts[kind].set(number, draft);
     takeUp(draft, part, name);
-    ours.push(name.name);
+    draft.names.push(name.name);
     last = Math.max(last, Number(number));
   }
+  const marksOf = <Mark>(kind: keyof typeof drafts, read: (draft: Draft) => Mark | undefined) =>
+    [...drafts[kind].values()].map((draft) => ({ mark: read(draft), names: draft.names }));
+  const sheets = marksOf("sheet", sheetOf);
+  const overlays = marksOf("overlay", overlayOf);
   return {
-    sheets: [...drafts.sheet.values()].flatMap(sheetOf),
-    overlays: [...drafts.overlay.values()].flatMap(overlayOf),
-    names: ours,
+    sheets: sheets.flatMap(({ mark }) => mark ?? []),
+    overlays: overlays.flatMap(({ mark }) => mark ?? []),
+    namesOf: new Map(
+      [...sheets, ...overlays].flatMap(({ mark, names: its }) => (mark ? [[mark, its] as const] : [])),
+    ),
+    lost: [...sheets, ...overlays].flatMap(({ mark, names: its }) => (mark ? [] : its)),
     last,
   };
 };

@@ -1,18 +1,17 @@
-import type { CellRef, Chapter, CheckedTotal, Finding, Range, Repair, Table } from "../core";
+import type { CellRef, Chapter, Range, ReconciledTable, Repair } from "../core";
 import type { Applied, ChangeRecord, Job, SheetInfo, TakenBack, WorkbookEvent } from "./port";
 import type { WorkbookProblem } from "./problem";
 
-/** A table that was found on the checked sheet, with what was made of it. */
-export interface CheckedTable {
-  readonly table: Table;
-  readonly totals: readonly CheckedTotal[];
-  readonly findings: readonly Finding[];
-}
+/** A table that was found on the checked sheet, with what was made of it. Ids of findings are unique over all
+ *  tables of the sheet. */
+export type CheckedTable = ReconciledTable;
 
 /** The worksheet that was checked, as it stood then. */
 export interface CheckedSheet {
   readonly sheet: SheetInfo;
   readonly tables: readonly CheckedTable[];
+  /** Whether it is the loaded chapter's own matrix, as it was put there. */
+  readonly ofChapter: boolean;
 }
 
 /** A chapter that was loaded. */
@@ -73,6 +72,8 @@ export type SessionProblem =
       readonly sentence: string;
     }
   | { readonly code: "nothing-on-sheet"; readonly sheet: string }
+  /** A sheet of findings or priorities, not one with a table of the user's. */
+  | { readonly code: "sheet-is-ours"; readonly sheet: string }
   | { readonly code: "no-totals"; readonly sheet: string }
   | { readonly code: "nothing-checked" }
   | { readonly code: "no-chapter" }

@@ -135,9 +135,7 @@ export class CellGrid {
 }
 
 const PLAIN = JSON.stringify(lookOf({}));
+
 /** Whether a formula comes or goes; one that stays under a new format is not touched. */
 const touchesFormula = (change: ICellData, before: Cell): boolean =>
   Boolean(change.f) || ("f" in change && hasFormula(before));
-
-const isFormatted = (cell: Cell): boolean =>
-  cell?.s !== undefined && cell.s !== null && (typeof cell.s === "string" || Object.keys(cell.s).length > 0);

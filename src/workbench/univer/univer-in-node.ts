@@ -6,8 +6,10 @@ import type { FUniver } from "@univerjs/core/facade";
 interface Core {
   readonly LocaleType: { readonly EN_US: string };
   readonly LogLevel: { readonly ERROR: number };
+  readonly LocaleService: unknown;
   readonly Univer: new (config: object) => {
     registerPlugin(plugin: unknown, options?: unknown): void;
+    __getInjector(): { get(service: unknown): { t: (key: string) => string } };
     dispose(): void;
   };
 }
@@ -28,8 +30,25 @@ const nodeRequire = (): NodeJS.Require => {
   return createRequire(resolve("package.json"));
 };
 
+/** Univer leaves a message channel open for every pause of a long calculation. In a browser that is no matter; in
+ *  Node an open port keeps the process, and a test run, from ending. */
+const letProcessEnd = (): void => {
+  runInThisContext(`{
+    const Channel = globalThis.MessageChannel;
+    if (!Channel.letsProcessEnd)
+      globalThis.MessageChannel = class extends Channel {
+        static letsProcessEnd = true;
+        constructor() {
+          super();
+          queueMicrotask(() => this.port1.unref());
+        }
+      };
+  }`);
+};
+
 /** Univer without a browser: its node preset and conditional formats, wired by hand. */
 export function startUniverInNode(): StartedUniver {
+  letProcessEnd();
   const require = nodeRequire();
   const core = require("@univerjs/core") as Core;
   const { FUniver: api } = require("@univerjs/core/facade") as {

@@ -1,0 +1,113 @@
+import { failed, ok } from "../core";
+import { followChanges, type Follower } from "./follow-changes";
+import type { Job, LiveWorkbook } from "./port";
+import type { Activity, Session, SessionProblem, SessionState, Step } from "./session";
+import { createStore, type Store } from "./session-state";
+import { checkActive, goTo, loadChapter, previewOf, recheck, takeUp } from "./session-check";
+import type { SessionOptions, Work } from "./session-work";
+import { addToSheets, applyRepair, removeAnnotations, undoLast } from "./session-write";
+
+type Task = Activity["task"];
+
+/** The job that a step is given: its progress is shown in the state, and told to the caller too. */
+const shownJob = (store: Store, task: Task, job: Job): Job => ({
+  ...job,
+  progress: (done) => {
+    store.set({ activity: { task, done } });
+    job.progress?.(done);
+  },
+});
+
+/** Runs one step at a time and keeps what it ran into. A bug is thrown on, and leaves the session usable. */
+const oneAtATime =
+  ({ store }: Work) =>
+  async <Value>(
+    task: Task,
+    step: (job: Job) => Promise<Step<Value>>,
+    job: Job = {},
+  ): Promise<Step<Value>> => {
+    const running = store.get().activity;
+    if (running) return failed<SessionProblem>({ code: "busy-with", task: running.task });
+    store.set({ activity: { task, done: undefined }, problem: undefined });
+    try {
+      const outcome = await step(shownJob(store, task, job));
+      if (!outcome.ok) store.set({ problem: outcome.error });
+      return outcome;
+    } finally {
+      store.set({ activity: undefined });
+    }
+  };
+
+const DEFAULTS: SessionOptions = {
+  countryNames: () => import("./country-names"),
+  now: () => new Date(),
+  later: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+const starter = (work: Work): Pick<Session, "start" | "stop"> => {
+  let follower: Follower | undefined;
+  return {
+    start: async () => {
+      if (follower) return ok(undefined);
+      const begun = await followChanges(work, () => recheck(work));
+      if (!begun.ok) {
+        work.store.set({ problem: begun.error });
+        return begun;
+      }
+      follower = begun.value;
+      work.following = follower.tellsChanges;
+      return takeUp(work);
+    },
+    stop: async () => {
+      work.following = false;
+      await follower?.stop();
+      follower = undefined;
+    },
+  };
+};
+
+/**
+ * The steps of the work over one open workbook; the pane and the ribbon use the very same.
+ *
+ * @example
+ * const session = createSession(excelWorkbook(officeHost()));
+ * await session.start();
+ * await session.check();
+ * session.state().checked?.tables.length // => 1
+ */
+export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOptions> = {}): Session => {
+  const store = createStore();
+  const work: Work = {
+    ...DEFAULTS,
+    ...options,
+    workbook,
+    store,
+    changes: [],
+    listeners: new Set(),
+    following: false,
+  };
+  const run = oneAtATime(work);
+  const state = (): SessionState => store.get();
+  return {
+    state,
+    subscribe: (listener) => store.subscribe(listener),
+    ...starter(work),
+    loadChapter: (text, source, job) => run("load", (shown) => loadChapter(work, text, source, shown), job),
+    check: (job) => run("check", (shown) => checkActive(work, shown), job),
+    show: (job) => run("show", (shown) => addToSheets(work, false, shown), job),
+    insertPriorities: (job) => run("priorities", (shown) => addToSheets(work, true, shown), job),
+    previewRepair: (finding, repair) => previewOf(state(), finding, repair),
+    applyRepair: (finding, repair, job) =>
+      run("repair", (shown) => applyRepair(work, finding, repair, shown), job),
+    undo: (job) => run("undo", (shown) => undoLast(work, shown), job),
+    removeAnnotations: (job) => run("remove", () => removeAnnotations(work), job),
+    goTo: (place) => goTo(work, place),
+    onEvent: (listener) => {
+      work.listeners.add(listener);
+      return () => void work.listeners.delete(listener);
+    },
+  };
+};

@@ -1,0 +1,168 @@
+import {
+  chapterProblemText,
+  failed,
+  MATRIX_SHEET,
+  matrixLayout,
+  matrixSheet,
+  ok,
+  readChapter,
+  reconcileTable,
+  SHEET_WORDS,
+  tableOf,
+  type CellRef,
+  type Chapter,
+  type ChapterProblem,
+  type Range,
+} from "../core";
+import { planMatrix, prioritiesState } from "./chapter-work";
+import { checkTables, withoutOurs } from "./check-sheet";
+import type { Work } from "./session-work";
+import type { Job, ReadSheet, SheetInfo } from "./port";
+import { previewRepair } from "./repair-edits";
+import type {
+  CheckedSheet,
+  CheckedTable,
+  LoadedChapter,
+  RepairPreview,
+  SessionProblem,
+  SessionState,
+  Step,
+} from "./session";
+import { readSource, SOURCE_SHEET } from "./source-sheet";
+
+/** The day as everyone reads it alike, in the time zone of who works. */
+export const dayOf = (now: Date): string => {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+/** The table that is checked stands on a sheet of the user's, or on the matrix that we put there for them. */
+const isOurReport = ({ madeAs }: SheetInfo): boolean => madeAs !== undefined && madeAs !== MATRIX_SHEET;
+
+const checkRead = (work: Work, read: ReadSheet): Step<CheckedSheet> => {
+  const { name } = read.info;
+  if (isOurReport(read.info)) return failed<SessionProblem>({ code: "sheet-is-ours", sheet: name });
+  if (read.sheet.values.length === 0)
+    return failed<SessionProblem>({ code: "nothing-on-sheet", sheet: name });
+  const chapter = work.store.get().chapter?.chapter;
+  const { tables, ofChapter } = checkTables(withoutOurs(read.sheet, read.ours), chapter);
+  if (tables.length === 0) return failed<SessionProblem>({ code: "no-totals", sheet: name });
+  return ok({ sheet: read.info, tables, ofChapter });
+};
+
+const taken = (work: Work, outcome: Step<CheckedSheet>): Step<CheckedSheet> => {
+  if (outcome.ok) work.store.set({ checked: outcome.value, stale: false });
+  return outcome;
+};
+
+/** Checks the sheet in front. */
+export const checkActive = async (work: Work, job: Job): Promise<Step<CheckedSheet>> => {
+  const read = await work.workbook.readActive(job);
+  return read.ok ? taken(work, checkRead(work, read.value)) : read;
+};
+
+/** Checks the sheet again that was checked before; where its table is gone, nothing is checked any more. */
+export const recheck = async (work: Work, job: Job = {}): Promise<Step<CheckedSheet>> => {
+  const { checked } = work.store.get();
+  if (!checked) return failed<SessionProblem>({ code: "nothing-checked" });
+  const read = await work.workbook.read(checked.sheet.id, job);
+  const outcome = read.ok ? checkRead(work, read.value) : read;
+  if (!outcome.ok && GONE.has(outcome.error.code)) work.store.set({ checked: undefined, stale: false });
+  return taken(work, outcome);
+};
+
+const GONE: ReadonlySet<SessionProblem["code"]> = new Set(["sheet-gone", "nothing-on-sheet", "no-totals"]);
+
+const unreadable = (source: string, problem: ChapterProblem): SessionProblem => ({
+  code: "chapter-unreadable",
+  source,
+  line: "line" in problem ? problem.line : undefined,
+  sentence: chapterProblemText(problem),
+});
+
+const loadedFrom = async (work: Work, text: string, source: string): Promise<Step<LoadedChapter>> => {
+  const { isCountry } = await work.countryNames();
+  const read = readChapter(text, isCountry);
+  return read.ok ? ok({ source, chapter: read.value }) : failed(unreadable(source, read.error));
+};
+
+const keepChapter = async (work: Work, chapter: LoadedChapter): Promise<void> => {
+  const { canonicalCountry } = await work.countryNames();
+  work.store.set({ chapter, priorities: prioritiesState(chapter.chapter, canonicalCountry) });
+};
+
+const asPublished = ({ matrix }: Chapter): CheckedTable =>
+  reconcileTable(tableOf(matrixSheet(matrix), matrixLayout(matrix)));
+
+/** Puts a chapter's matrix on a sheet of its own, brings it to the front and checks it. What an earlier chapter
+ *  left is removed first. */
+export const loadChapter = async (
+  work: Work,
+  text: string,
+  source: string,
+  job: Job,
+): Promise<Step<CheckedSheet>> => {
+  const loaded = await loadedFrom(work, text, source);
+  if (!loaded.ok) return loaded;
+  const { canonicalCountry: canonical } = await work.countryNames();
+  const stage = { priorities: false, date: dayOf(work.now()), canonical };
+  const plan = planMatrix(loaded.value, text, asPublished(loaded.value.chapter), stage);
+  const cleared = await work.workbook.takeBack([MATRIX_SHEET, SOURCE_SHEET]);
+  if (!cleared.ok) return cleared;
+  const applied = await work.workbook.apply(plan, job);
+  if (!applied.ok) return applied;
+  work.store.set({ shown: false, prioritiesInserted: false, checked: undefined });
+  await keepChapter(work, loaded.value);
+  const matrix = applied.value.sheets.find(({ planned }) => planned === MATRIX_SHEET);
+  const { range } = asPublished(loaded.value.chapter).table;
+  const front = await work.workbook.goTo(matrix?.id ?? "", {
+    ...range,
+    bottom: range.top,
+    right: range.left,
+  });
+  return front.ok ? checkActive(work, {}) : front;
+};
+
+/** What an earlier session left in the workbook: the chapter's text, and which annotations stand there. */
+export const takeUp = async (work: Work): Promise<Step<void>> => {
+  const sheets = await work.workbook.sheets();
+  if (!sheets.ok) return sheets;
+  const made = new Map(sheets.value.map((sheet) => [sheet.madeAs, sheet]));
+  work.store.set({
+    shown: made.has(SHEET_WORDS.findings),
+    prioritiesInserted: made.has(SHEET_WORDS.priorities),
+  });
+  const kept = made.get(SOURCE_SHEET);
+  const read = kept && (await work.workbook.read(kept.id));
+  if (!read) return ok(undefined);
+  if (!read.ok) return read;
+  const source = readSource(read.value.sheet);
+  const loaded = source && (await loadedFrom(work, source.text, source.name));
+  if (loaded?.ok === true) await keepChapter(work, loaded.value);
+  return ok(undefined);
+};
+
+const isCell = (place: CellRef | Range): place is CellRef => "row" in place;
+
+/** Brings a cell or block of the checked sheet to the front. */
+export const goTo = async (work: Work, place: CellRef | Range): Promise<Step<void>> => {
+  const { checked } = work.store.get();
+  if (!checked) return failed<SessionProblem>({ code: "nothing-checked" });
+  const range = isCell(place)
+    ? { top: place.row, left: place.column, bottom: place.row, right: place.column }
+    : place;
+  return work.workbook.goTo(checked.sheet.id, range);
+};
+
+/** The table that a finding belongs to, and the finding. */
+export const findingIn = ({ checked }: SessionState, id: string) => {
+  const table = checked?.tables.find(({ findings }) => findings.some((one) => one.id === id));
+  const finding = table?.findings.find((one) => one.id === id);
+  return table && finding ? { table: table.table, finding } : undefined;
+};
+
+export const previewOf = (state: SessionState, id: string, repair: number): RepairPreview | undefined => {
+  const found = findingIn(state, id);
+  const chosen = found?.finding.repairs[repair];
+  return found && chosen && previewRepair(found.table, chosen);
+};

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createSession } from "../../src/workbook/create-session";
+import type { Session, Step } from "../../src/workbook/session";
+import { wholeWorkbook } from "./whole-workbook";
+import { closeAll, openExcel, type OpenExcel } from "./open-excel";
+
+jest.setTimeout(30_000);
+afterEach(closeAll);
+
+const SAMPLE = readFileSync(join(__dirname, "../../assets/sample-chapter.txt"), "utf8");
+
+interface Started extends OpenExcel {
+  readonly session: Session;
+}
+
+const started = async (): Promise<Started> => {
+  const open = openExcel({ sheets: [{ name: "Sheet1" }] });
+  const session = createSession(open.workbook, { now: () => new Date(2026, 10, 24) });
+  await session.start();
+  return { ...open, session };
+};
+
+const done = <Value>(step: Step<Value>): Value => {
+  if (!step.ok) throw new Error(`unexpected problem ${JSON.stringify(step.error)}`);
+  return step.value;
+};
+
+const bytes = ({ excel }: OpenExcel): number =>
+  excel.wire.reduce((sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes, 0);
+
+const sheetNames = async ({ workbook }: OpenExcel): Promise<string[]> =>
+  done(await workbook.sheets()).map(({ name, hidden }) => (hidden ? `(${name})` : name));
+
+describe("the sample chapter, step by step", () => {
+  it("is loaded, checked and shown, and its priorities stand beside the rows", async () => {
+    const { session, ...open } = await started();
+    const { tables } = done(await session.loadChapter(SAMPLE, "sample"));
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.totals.filter(({ state }) => state === "differs")).toHaveLength(3);
+    expect(tables[0]?.findings.map(({ kind }) => kind)).toEqual(["left-out"]);
+    expect(session.state().next).toBe("show");
+    done(await session.show());
+    expect(session.state().next).toBe("insert-priorities");
+    done(await session.insertPriorities());
+    expect(session.state().next).toBe("review");
+    expect(await sheetNames(open)).toEqual([
+      "Sheet1",
+      "Funding matrix",
+      "(Chapter source)",
+      "Summary",
+      "Findings",
+      "Review log",
+      "Priorities",
+    ]);
+    await session.stop();
+  });
+
+  it("takes six round trips and 150 KB to check and show", async () => {
+    const { session, ...open } = await started();
+    done(await session.loadChapter(SAMPLE, "sample"));
+    open.excel.wire.length = 0;
+    done(await session.check());
+    done(await session.show());
+    expect(open.excel.wire.length).toBeLessThanOrEqual(6);
+    expect(bytes(open)).toBeLessThanOrEqual(150_000);
+  });
+
+  it("leaves the matrix alone when annotations are removed", async () => {
+    const { session, excel } = await started();
+    done(await session.loadChapter(SAMPLE, "sample"));
+    const before = await wholeWorkbook(excel);
+    done(await session.show());
+    done(await session.insertPriorities());
+    done(await session.removeAnnotations());
+    expect(await wholeWorkbook(excel)).toEqual(before);
+    expect(session.state().next).toBe("show");
+  });
+});
