@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, posix, sep } from "node:path";
 import { build } from "esbuild";
 
 /** One file as the workbench's server sends it. */
@@ -68,8 +68,13 @@ export class PageFiles {
       );
   }
 
-  /** The file of a path, or nothing. */
-  async find(path: string): Promise<PageFile | undefined> {
+  /** The file of a path as the browser wrote it, or nothing. */
+  find(written: string): Promise<PageFile | undefined> {
+    const path = plainPath(written);
+    return path === undefined ? Promise.resolve(undefined) : this.findPlain(path);
+  }
+
+  private async findPlain(path: string): Promise<PageFile | undefined> {
     const script = this.bundled.get(path);
     if (script !== undefined) return { type: TYPES[".js"] ?? "", content: script };
     if (path.startsWith(OFFICE))
@@ -98,11 +103,10 @@ export class PageFiles {
   }
 
   private async read(folder: string, path: string): Promise<PageFile | undefined> {
-    const inside = normalize(decodeURIComponent(path));
-    if (inside.startsWith("..") || extname(inside) === ".ts") return undefined;
+    if (extname(path) === ".ts") return undefined;
     try {
-      const content = await readFile(join(this.root, folder, inside));
-      return { type: TYPES[extname(inside)] ?? "application/octet-stream", content };
+      const content = await readFile(join(this.root, folder, path));
+      return { type: TYPES[extname(path)] ?? "application/octet-stream", content };
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
@@ -110,5 +114,17 @@ export class PageFiles {
   }
 }
 
+/** Without escapes and detours, which cannot lead above the root; nothing for what is no path. */
+function plainPath(written: string): string | undefined {
+  try {
+    return posix.normalize(decodeURIComponent(written));
+  } catch {
+    return undefined; // a lone % is how no address of ours is written
+  }
+}
+
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && ["ENOENT", "EISDIR", "ENOTDIR"].includes(String(error.code));
+  typeof error === "object" &&
+  error !== null &&
+  "code" in error &&
+  ["ENOENT", "EISDIR", "ENOTDIR"].includes(String(error.code));

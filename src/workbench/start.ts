@@ -6,7 +6,7 @@ const DEFAULT_PORT = 8200;
 
 async function start(): Promise<void> {
   if (!existsSync("dist/web/taskpane.html"))
-    throw new Error("The add-in is not built: run `npm run build:pane` first.");
+    throw new Error("The add-in is not built. Run `npm start`, which builds it first.");
   const { address } = await serve({ port: Number(process.env["PORT"] ?? DEFAULT_PORT) });
   process.stdout.write(`Crossfoot's workbench is at ${address} (Ctrl+C stops it).\n`);
 }
