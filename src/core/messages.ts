@@ -72,6 +72,8 @@ const counted = (count: number, one: string, many = `${one}s`): string =>
 
 const firstEdit = (finding: Finding): Edit | undefined => finding.repairs[0]?.edits[0];
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 const lineOf = (finding: Finding, names: Names): string => {
   const line = finding.evidence.find((one) => one.code === "line-equals-differences");
   return line ? names.line(line.axis, line.line) : shortList(finding.cells.map(names.cell));
@@ -137,9 +139,9 @@ export const findingTitle = (finding: Finding, names: Names): string => {
     case "wrong-column":
       return `${list(finding.cells.map(names.cell))}: ${amount} stands in the wrong one of the two`;
     case "line-left-out":
-      return `${lineOf(finding, names)} was left out of ${totals}`;
+      return `${capital(lineOf(finding, names))} was left out of ${totals}`;
     case "line-counted-twice":
-      return `${lineOf(finding, names)} was counted twice in ${totals}`;
+      return `${capital(lineOf(finding, names))} was counted twice in ${totals}`;
     case "line-missing":
       return `A ${missingAxis(finding)} of ${amount} is missing from the table: ${totals} count it`;
     case "not-explained":
@@ -228,7 +230,7 @@ export const evidenceText = (evidence: Evidence, names: Names): string => {
     case "cells-differ-by":
       return `${list(evidence.cells.map(names.cell))} differ by exactly ${names.amount(absolute(evidence.amount))}.`;
     case "hidden-line":
-      return `${names.line(evidence.axis, evidence.line)} is hidden.`;
+      return `${capital(names.line(evidence.axis, evidence.line))} is hidden.`;
     case "formula-misses":
       return `The formula of ${names.cell(evidence.cell)}, ${evidence.formula}, does not reach ${shortList(evidence.cells.map(names.cell))}.`;
     case "formula-repeats":

@@ -1,4 +1,6 @@
 import type { CellRef } from "../address";
+import { absolute } from "../amount";
+import type { Errors } from "./carry";
 import type { Equation, System } from "./system";
 
 export type Axis = "row" | "column";
@@ -91,4 +93,20 @@ export const linesBeside = (
     .filter(({ cell }) => across(axis, cell) === first?.across)
     .map(({ cell }) => along(axis, cell));
   return [...new Set(lines)].filter((line) => line !== total);
+};
+
+/** Totals of the group that are themselves sums of others of the group: the grand total among column totals. */
+export const crossTotals = (system: System, group: LineGroup): Set<number> => {
+  const own = new Set(group.equations.map(({ equation }) => system.equations[equation]?.total ?? -1));
+  const crossing = system.equations.filter(
+    ({ total, parts }) => own.has(total) && parts.length > 0 && parts.every((part) => own.has(part)),
+  );
+  return new Set(crossing.map(({ total }) => total));
+};
+
+/** What the whole line holds: its own total where the group has one, else the sum of its figures. */
+export const lineAmount = (errors: Errors, cross: ReadonlySet<number>): bigint => {
+  const totals = [...errors].filter(([figure]) => cross.has(figure));
+  const counted = totals.length > 0 ? totals.slice(0, 1) : [...errors];
+  return absolute(counted.reduce((sum, [, error]) => sum + error, 0n));
 };

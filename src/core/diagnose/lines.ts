@@ -1,7 +1,16 @@
 import { absolute } from "../amount";
 import { carriedUp, type Errors } from "./carry";
 import { distinct, fixedSuspect, type FixedSuspect } from "./fixed";
-import { lineGroups, linesBeside, placeOf, type LineEquation, type LineGroup } from "./line-groups";
+import {
+  crossTotals,
+  lineAmount,
+  lineGroups,
+  linesBeside,
+  placeOf,
+  type LineEquation,
+  type LineGroup,
+} from "./line-groups";
+import { missingLine } from "./missing-line";
 import type { System } from "./system";
 
 const figureAt = (system: System, group: LineGroup, line: number, at: LineEquation): number | undefined =>
@@ -38,24 +47,8 @@ const matches = (system: System, group: LineGroup, line: number, factor: bigint)
     return error !== 0n && absolute(residual - error) <= tolerance;
   }).length;
 
-/** Totals of the group that are themselves sums of others of the group: the grand total among column totals. */
-const crossTotals = (system: System, group: LineGroup): Set<number> => {
-  const own = new Set(group.equations.map(({ equation }) => system.equations[equation]?.total ?? -1));
-  const crossing = system.equations.filter(
-    ({ total, parts }) => own.has(total) && parts.length > 0 && parts.every((part) => own.has(part)),
-  );
-  return new Set(crossing.map(({ total }) => total));
-};
-
 const without = (errors: Errors, left: ReadonlySet<number>): Errors =>
   new Map([...errors].filter(([figure]) => !left.has(figure)));
-
-/** What the whole line holds: its own total where the group has one, else the sum of its figures. */
-const lineAmount = (errors: Errors, cross: ReadonlySet<number>): bigint => {
-  const totals = [...errors].filter(([figure]) => cross.has(figure));
-  const counted = totals.length > 0 ? totals.slice(0, 1) : [...errors];
-  return absolute(counted.reduce((sum, [, error]) => sum + error, 0n));
-};
 
 /** The line may have been left out before the totals above were taken, after, or of all but the grand total. */
 const variants = (system: System, errors: Errors, cross: ReadonlySet<number>): Errors[] => {
@@ -87,53 +80,6 @@ const lineSuspects = (
       among,
     }),
   );
-};
-
-const isOpen = (system: System, equation: number): boolean => system.equations[equation]?.open ?? false;
-
-/** The differences add up among themselves: the total of totals agrees, so together they are one line. */
-const closes = (system: System, group: LineGroup): boolean => {
-  const own = new Set(group.equations.map(({ equation }) => system.equations[equation]?.total ?? -1));
-  return system.equations.some(
-    ({ total, parts, open }) =>
-      !open && parts.length > 1 && own.has(total) && parts.every((part) => own.has(part)),
-  );
-};
-
-/** The figures that the group adds are off in no other total: the other direction closes. */
-const isOneWay = (system: System, group: LineGroup): boolean => {
-  const own = new Set(group.equations.map(({ equation }) => equation));
-  const parts = group.equations.flatMap(({ equation }) => system.equations[equation]?.parts ?? []);
-  return parts.every((part) =>
-    (system.figures[part]?.touches ?? []).every(
-      ({ equation }) => own.has(equation) || !isOpen(system, equation),
-    ),
-  );
-};
-
-/** A line that the totals count and the table does not show: several totals are off, in one direction only, and
- *  by amounts that add up among themselves; or all of them. */
-const missingLine = (system: System, group: LineGroup): FixedSuspect[] => {
-  const open = group.equations.filter(({ equation }) => isOpen(system, equation));
-  const several = open.length >= 3 && (closes(system, group) || open.length === group.equations.length);
-  if (!several || !isOneWay(system, group)) return [];
-  const seeds = new Map(
-    open.map(({ equation }) => [
-      system.equations[equation]?.total ?? -1,
-      system.equations[equation]?.residual ?? 0n,
-    ]),
-  );
-  return [
-    {
-      kind: "line-missing",
-      figures: [...seeds.keys()],
-      errors: carriedUp(system, seeds),
-      touches: open.map(({ equation }) => ({ equation, by: system.equations[equation]?.residual ?? 0n })),
-      amount: lineAmount(seeds, crossTotals(system, group)),
-      line: { axis: group.axis, at: group.total },
-      among: 1,
-    },
-  ];
 };
 
 const suspectsOf = (system: System, group: LineGroup): FixedSuspect[] => {
