@@ -39,19 +39,34 @@ export const isFree = (sheet: Sheet, block: Range): boolean => {
 const totalsOf = (lines: readonly CheckLine[]): readonly CheckedTotal[] =>
   lines.flatMap(({ totals }) => totals);
 
-const roomRight = (table: Table, count: number): Range => ({
-  top: Math.max(0, table.body.top - 1),
-  left: table.range.right + 1 + GAP,
-  bottom: table.range.bottom,
-  right: table.range.right + GAP + count * CHECK_DEPTH,
+/** The block that lines of checks take: `count` of them, the first at column `at`. */
+const roomRight = ({ body, range }: Table, at: number, count: number): Range => ({
+  top: Math.max(0, body.top - 1),
+  left: at,
+  bottom: range.bottom,
+  right: at + count * CHECK_DEPTH - 1,
 });
 
-const roomBelow = (table: Table, count: number): Range => ({
-  top: table.range.bottom + 1 + GAP,
-  left: table.range.left,
-  bottom: table.range.bottom + GAP + count * CHECK_DEPTH,
-  right: table.range.right,
+const roomBelow = ({ range }: Table, at: number, count: number): Range => ({
+  top: at,
+  left: range.left,
+  bottom: at + count * CHECK_DEPTH - 1,
+  right: range.right,
 });
+
+/** Where checks may begin: right after the table, else after everything on the sheet that stands in the way. */
+const startsRight = ({ range, sheet }: Table, claimed: readonly Range[]): readonly number[] => {
+  let last = range.right;
+  for (let row = range.top; row <= range.bottom; row += 1)
+    last = Math.max(last, (sheet.values[row]?.length ?? 0) - 1);
+  for (const { right } of claimed) last = Math.max(last, right);
+  return [range.right + 1 + GAP, last + 1 + GAP];
+};
+
+const startsBelow = ({ range, sheet }: Table, claimed: readonly Range[]): readonly number[] => {
+  const last = Math.max(range.bottom, sheet.values.length - 1, ...claimed.map(({ bottom }) => bottom));
+  return [range.bottom + 1 + GAP, last + 1 + GAP];
+};
 
 /** With the gap to what stands next on its far side; towards the table there is one already. */
 const withFarGap = ({ top, left, bottom, right }: Range): Range => ({
@@ -61,9 +76,27 @@ const withFarGap = ({ top, left, bottom, right }: Range): Range => ({
   right: Math.min(right + GAP, MAX_COLUMNS - 1),
 });
 
+interface Chosen {
+  readonly count: number;
+  readonly at: number;
+}
+
+/** The most lines that fit, at the first start that takes any. */
+const choose = (
+  all: readonly CheckLine[],
+  starts: readonly number[],
+  fits: (at: number, count: number) => boolean,
+): Chosen => {
+  for (const at of starts)
+    for (let count = Math.min(all.length, MOST_LINES); count > 0; count -= 1)
+      if (fits(at, count)) return { count, at };
+  return { count: 0, at: starts[0] ?? 0 };
+};
+
 /**
  * Finds room for a table's checks on its own sheet: columns to its right and rows below it, where nothing stands
- * and no other table has claimed the place. What finds none is named, for a sheet of its own.
+ * and no other table has claimed the place; else after all that stands there. What finds no room is named, for a
+ * sheet of its own.
  */
 export const besideTable = (
   table: Table,
@@ -71,34 +104,32 @@ export const besideTable = (
   claimed: readonly Range[] = [],
 ): Beside => {
   const lines = checkLines(totals);
-  const fits = (taken: Range): boolean => {
+  const isOpen = (taken: Range, others: readonly Range[]): boolean => {
     const room = withFarGap(taken);
-    return isFree(table.sheet, room) && !claimed.some((other) => overlaps(other, room));
+    return isFree(table.sheet, room) && !others.some((other) => overlaps(other, room));
   };
-  const choose = (all: readonly CheckLine[], room: (count: number) => Range): number => {
-    let count = Math.min(all.length, MOST_LINES);
-    while (count > 0 && !fits(room(count))) count -= 1;
-    return count;
-  };
-  const right = choose(lines.across, (count) => roomRight(table, count));
-  const below = choose(lines.down, (count) => roomBelow(table, count));
-  const across = lines.across.slice(0, right);
-  const down = lines.down.slice(0, below);
-  const owned = [
-    ...(right > 0 ? [roomRight(table, right)] : []),
-    ...(below > 0 ? [roomBelow(table, below)] : []),
-  ];
+  const right = choose(lines.across, startsRight(table, claimed), (at, count) =>
+    isOpen(roomRight(table, at, count), claimed),
+  );
+  const beside = right.count > 0 ? [roomRight(table, right.at, right.count)] : [];
+  const below = choose(lines.down, startsBelow(table, claimed), (at, count) =>
+    isOpen(roomBelow(table, at, count), [...claimed, ...beside]),
+  );
   return {
     layout: layoutChecks(
-      { across, down, apart: [] },
       {
-        right: table.range.right + 1 + GAP,
-        below: table.range.bottom + 1 + GAP,
-        left: table.range.left,
+        across: lines.across.slice(0, right.count),
+        down: lines.down.slice(0, below.count),
+        apart: [],
       },
+      { right: right.at, below: below.at, left: table.range.left },
     ),
-    owned,
-    elsewhere: [...totalsOf(lines.across.slice(right)), ...totalsOf(lines.down.slice(below)), ...lines.apart],
+    owned: [...beside, ...(below.count > 0 ? [roomBelow(table, below.at, below.count)] : [])],
+    elsewhere: [
+      ...totalsOf(lines.across.slice(right.count)),
+      ...totalsOf(lines.down.slice(below.count)),
+      ...lines.apart,
+    ],
     ...(table.body.top > 0 ? { headingRow: table.body.top - 1 } : {}),
   };
 };

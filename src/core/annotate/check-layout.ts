@@ -98,27 +98,31 @@ const headingsOf = (label: string, several: boolean): readonly string[] =>
     ? [SHEET_WORDS.computedOf(label), SHEET_WORDS.differenceOf(label), SHEET_WORDS.checkOf(label)]
     : [SHEET_WORDS.computed, SHEET_WORDS.difference, SHEET_WORDS.check];
 
-/** Headings of the checks beside and below the table: in `headingRow` where there is one, and in `labelColumn`. */
+/** Headings of the checks beside and below the table, with the total's name where that is not plain: in `headingRow` where there is one, and in `labelColumn`. */
 export const checkHeadings = (
   table: Table,
   { across, down }: CheckLayout,
   { headingRow, labelColumn }: { readonly headingRow?: number; readonly labelColumn: number },
 ): readonly PlannedCell[] => [
   ...(headingRow === undefined ? [] : across).flatMap(({ line, at }) =>
-    headingsOf(table.columnLabel(line.line), across.length > 1).map((value, index): PlannedCell => ({
-      row: headingRow ?? 0,
-      column: at + index,
-      value,
-      style: "check-header",
-    })),
+    headingsOf(table.columnLabel(line.line), across.length > 1 || at > table.range.right + 2).map(
+      (value, index): PlannedCell => ({
+        row: headingRow ?? 0,
+        column: at + index,
+        value,
+        style: "check-header",
+      }),
+    ),
   ),
   ...down.flatMap(({ line, at }) =>
-    headingsOf(table.rowLabel(line.line), down.length > 1).map((value, index): PlannedCell => ({
-      row: at + index,
-      column: labelColumn,
-      value,
-      style: "check-label",
-    })),
+    headingsOf(table.rowLabel(line.line), down.length > 1 || at > table.range.bottom + 2).map(
+      (value, index): PlannedCell => ({
+        row: at + index,
+        column: labelColumn,
+        value,
+        style: "check-label",
+      }),
+    ),
   ),
 ];
 

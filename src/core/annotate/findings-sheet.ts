@@ -175,10 +175,13 @@ const findingRow = (of: FindingsOf, finding: Finding, row: number): readonly Pla
     { row, column: 0, value: finding.id, style: "record" },
     text("severity"),
     { ...text("cell"), ...(where ? link(where) : {}) },
-    { ...text("total"), ...(total && checks.length === 1 ? link(total.place.total.cell) : {}) },
-    ...(["stated", "computed", "difference"] as const).map((which) =>
-      amountsCell(row, which, checks, of.scale),
-    ),
+    text("total"),
+    {
+      ...amountsCell(row, "stated", checks, of.scale),
+      ...(total && checks.length === 1 ? { link: link(total.place.total.cell).link } : {}),
+    },
+    amountsCell(row, "computed", checks, of.scale),
+    amountsCell(row, "difference", checks, of.scale),
     text("cause"),
     text("evidence"),
     text("repair"),

@@ -1,11 +1,14 @@
-import { cellKey, contains } from "../address";
+import { cellKey, contains, type CellRef } from "../address";
+import { figureText } from "../amount";
 import { SHEET_WORDS } from "../messages";
-import { isBlank, isError, type CellValue, type Sheet } from "../sheet";
+import { isBlank, isError, type CellValue, valueAt, type Sheet } from "../sheet";
+import type { Table } from "../table";
 import { emptySheet } from "./empty-sheet";
 import { clipped } from "./fit";
 import { amountFormat } from "./looks";
 import type { PlannedCell, SheetPlan } from "./plan";
 import type { PlacedTable } from "./reviewed-table";
+import { lettersWide } from "./letter-widths";
 import { widthsBelow } from "./check-widths";
 import { tableMarks, type TableMarks } from "./table-marks";
 
@@ -69,13 +72,37 @@ const writtenSheet = (original: Sheet, tables: readonly PlacedTable[]): Sheet =>
 
 const DEFAULT_WIDTH = 8.43;
 
+/** Wider labels are shown as far as the column reaches, as Excel does. */
+const MOST_FITTED = 44;
+
+const shownWidth = (table: Table, cell: CellRef): number => {
+  const value = valueAt(table.sheet, cell);
+  if (typeof value === "string") return lettersWide(value) + 2;
+  const reading = table.readingAt(cell);
+  return reading?.kind === "amount" ? figureText(reading.value, table.scale).length + 2 : 0;
+};
+
+/** Widths that fit a table's content, for a sheet whose source knows none (.csv). */
+const fittedWidths = ({ table }: PlacedTable): ReadonlyMap<number, number> => {
+  const { top, left, bottom, right } = table.range;
+  const widths = new Map<number, number>();
+  for (let column = left; column <= right; column += 1) {
+    let widest = DEFAULT_WIDTH;
+    for (let row = top; row <= bottom; row += 1)
+      widest = Math.max(widest, shownWidth(table, { row, column }));
+    widths.set(column, Math.min(widest, MOST_FITTED));
+  }
+  return widths;
+};
+
 /** The sheet's own widths, widened where the checks below a table would not be readable. */
 const widthsOf = (
   sheet: Sheet,
   tables: readonly PlacedTable[],
   marks: readonly TableMarks[],
 ): ReadonlyMap<number, number> => {
-  const widths = new Map(sheet.widths);
+  const known = sheet.widths ?? new Map<number, number>();
+  const widths = new Map(known.size > 0 ? known : tables.flatMap((one) => [...fittedWidths(one)]));
   for (const { table, beside } of tables) {
     const places = beside.layout.down.flatMap((line) => line.places);
     for (const [column, needed] of widthsBelow(table, places))

@@ -5,6 +5,8 @@ import {
   planReviewOverlay,
   planReviewWorkbook,
   rangeToA1,
+  sheetOf,
+  tableOf,
   toA1,
   type CellValue,
   type Plan,
@@ -201,17 +203,45 @@ describe("a review of a user's table", () => {
     ),
   };
 
-  test("checks that find no room beside the table stand in a list of their own, flags included", () => {
-    const plan = planReviewOverlay(reviewOf(budgetTable(blocked)));
+  test("checks that find no room right after the table stand after all that is there", () => {
+    const [overlay] = planReviewOverlay(reviewOf(budgetTable(blocked))).overlays;
+    expect(overlay?.owned.map(rangeToA1)).toEqual(["I3:K8", "A15:D20"]);
+    const labels = overlay?.cells.filter(({ column, row }) => column === 0 && row > 13);
+    expect(labels?.map(({ value }) => value).slice(0, 4)).toEqual([
+      "Computed · Subtotal",
+      "Difference · Subtotal",
+      "Check · Subtotal",
+      "Computed · Total",
+    ]);
+  });
+
+  test("more lines of totals than can be read beside a table stand in a list of their own, flags included", () => {
+    const rows = [1, 2, 3, 4, 5].flatMap((part) => [
+      [`Part ${part}`, 10 * part, 5],
+      [`Sum ${part}`, part === 5 ? 99 : 10 * part, 5],
+    ]);
+    const table = tableOf(sheetOf("Parts", [["", "A", "B"], ...rows]), {
+      range: { top: 0, left: 0, bottom: 10, right: 2 },
+      body: { top: 1, left: 1, bottom: 10, right: 2 },
+      relations: [2, 4, 6, 8, 10].map((total) => ({
+        kind: "row" as const,
+        total,
+        members: [total - 1],
+        minus: [],
+        over: [1, 2],
+        basis: "label" as const,
+      })),
+    });
+    const plan = planReviewOverlay(reviewOf(table));
     const totals = plan.sheets.find(({ name }) => name === "Totals");
-    expect(
-      totals?.cells.filter(({ column, row }) => column === 1 && row > 0).map(({ value }) => value),
-    ).toEqual(["D4", "D5", "D6", "D7", "D8", "B6", "C6", "D6", "B8", "C8", "D8"]);
-    const flagged = plan.overlays[0]?.flags
-      .filter(({ flag }) => flag === "differs")
-      .map(({ range }) => rangeToA1(range));
-    expect(flagged).toContain("D5");
-    for (const { formula } of plan.overlays[0]?.flags ?? []) expect(formula).not.toContain("!");
+    const listed = totals?.cells.filter(({ column, row }) => column === 1 && row > 0);
+    expect(listed?.map(({ value }) => value)).toEqual(["B9", "C9", "B11", "C11"]);
+    expect(totals?.cells.find((cell) => toA1(cell) === "G4")?.value).toBe("≠ 49");
+    const flags = plan.overlays[0]?.flags ?? [];
+    expect(flags.filter(({ flag }) => flag === "differs").map(({ range }) => rangeToA1(range))).toContain(
+      "B11",
+    );
+    for (const { formula } of flags) expect(formula).not.toContain("!");
   });
 
   test("a withheld member makes a check n/a until a number stands there", () => {
