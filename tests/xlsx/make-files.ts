@@ -90,13 +90,13 @@ export const wordOf = (...blocks: readonly string[]): Uint8Array =>
 
 /** A one-page PDF with the given page description; the font is Helvetica in WinAnsi, where 0xA0 is the no-break
  *  space, or with a map to Unicode that says so itself. */
-export const pdfOf = (page: string, { unicodeMap = "" } = {}): Uint8Array => {
+export const pdfOf = (page: string, { unicodeMap = "", height = 792 } = {}): Uint8Array => {
   const font = `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding ${unicodeMap ? "/ToUnicode 6 0 R " : ""}>>`;
   const stream = (text: string): string => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1200 ${height}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
     stream(page),
     font,
     ...(unicodeMap ? [stream(unicodeMap)] : []),
