@@ -17,7 +17,7 @@ const HelpPanel = () => {
     >
       {helpTopics.map(({ title, text }) => (
         <section key={title} className="help-topic">
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           {text.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}

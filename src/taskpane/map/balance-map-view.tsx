@@ -30,10 +30,11 @@ interface DrawnMap {
   readonly stop: MapPlace;
 }
 
-/** What is written in the cell itself: a cause's amount, a total's sign; every other cell is its shade alone. */
-const inCell = (cell: MapCell, compact: DrawnMap["compact"]): string => {
+/** What is drawn in a cell: a cause's amount, a total's sign; every other cell is its shade alone. It is drawn by
+ *  the style sheet: a screen reader hears the cell's name, which says more. */
+const drawnIn = (cell: MapCell, compact: DrawnMap["compact"]): string | undefined => {
   if (cell.suspects.length > 0) return compact(cell);
-  return cell.state === undefined ? "" : words.stateSign[cell.state];
+  return cell.state && words.stateSign[cell.state];
 };
 
 const Headings = ({ map }: Pick<DrawnMap, "map">) => {
@@ -73,9 +74,8 @@ const Row = ({ map, names, compact, stop, row }: DrawnMap & { readonly row: numb
           className={cellClass(cell)}
           tabIndex={stop.row === row && stop.column === column ? 0 : -1}
           data-place={placeName({ row, column })}
-        >
-          {inCell(cell, compact)}
-        </td>
+          data-drawn={drawnIn(cell, compact)}
+        />
       ))}
     </tr>
   );

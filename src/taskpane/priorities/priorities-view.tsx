@@ -14,7 +14,7 @@ const Unmatched = ({ priorities }: { readonly priorities: PrioritiesState }) => 
     <section className="unmatched">
       {rowsWithoutText.length > 0 && (
         <>
-          <h3>{words.rowsWithoutText(rowsWithoutText.length)}</h3>
+          <h2>{words.rowsWithoutText(rowsWithoutText.length)}</h2>
           <ul>
             {rowsWithoutText.map(({ label, cell }) => (
               <li key={label}>
@@ -33,7 +33,7 @@ const Unmatched = ({ priorities }: { readonly priorities: PrioritiesState }) => 
       )}
       {textsWithoutRow.length > 0 && (
         <>
-          <h3>{words.textsWithoutRow(textsWithoutRow.length)}</h3>
+          <h2>{words.textsWithoutRow(textsWithoutRow.length)}</h2>
           <ul>
             {textsWithoutRow.map((country) => (
               <li key={country}>{country}</li>

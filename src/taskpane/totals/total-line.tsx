@@ -17,9 +17,12 @@ const groupName = (table: Table, { axis, totals: [first] }: TotalsGroup): string
 };
 
 /** What is said of a whole line of totals: their name, what they add, and on what ground. */
-export const GroupRow = ({ checked, group }: Extract<TotalRow, { kind: "group" }>) => (
+export const GroupRow = ({
+  checked,
+  group,
+}: Pick<Extract<TotalRow, { kind: "group" }>, "checked" | "group">) => (
   <div className="total-group">
-    <h3>{groupName(checked.table, group)}</h3>
+    <h2>{groupName(checked.table, group)}</h2>
     <p>
       {words.sumOfCells(group.members)}
       {group.minus !== "" && ` ${words.lessCells(group.minus)}`}
@@ -30,7 +33,10 @@ export const GroupRow = ({ checked, group }: Extract<TotalRow, { kind: "group" }
 );
 
 /** One total; pressing it goes to its cell. */
-export const TotalLine = ({ checked, total }: Extract<TotalRow, { kind: "total" }>) => {
+export const TotalLine = ({
+  checked,
+  total,
+}: Pick<Extract<TotalRow, { kind: "total" }>, "checked" | "total">) => {
   const { steps } = usePane();
   const names = useNames(checked.table);
   const detail = arithmetic(total, names);
@@ -40,14 +46,12 @@ export const TotalLine = ({ checked, total }: Extract<TotalRow, { kind: "total" 
       type="button"
       className="total-line"
       data-is-focusable
-      aria-label={[total.label, stated, words.stateName[total.state], detail, toA1(total.cell)]
-        .filter(Boolean)
-        .join(", ")}
       onClick={() => void steps.goTo(total.cell)}
     >
       <Sign state={total.state} />
       <span className="total-label">{total.label || toA1(total.cell)}</span>
       <span className="total-figure">{stated}</span>
+      <span className="unseen">{words.stateName[total.state]}</span>
       {detail && <small>{detail}</small>}
     </button>
   );

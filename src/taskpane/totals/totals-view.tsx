@@ -13,7 +13,11 @@ import "./totals-view.css";
 
 const drawRow = (row?: TotalRow) => {
   if (!row) return null;
-  return row.kind === "group" ? <GroupRow {...row} /> : <TotalLine {...row} />;
+  return row.kind === "group" ? (
+    <GroupRow checked={row.checked} group={row.group} />
+  ) : (
+    <TotalLine checked={row.checked} total={row.total} />
+  );
 };
 
 const Filter = ({ all, open }: { readonly all: number; readonly open: number }) => {
