@@ -711,6 +711,7 @@ const manyOf = (count: number, one: string, many = `${one}s`): string =>
 /** The words of the task pane; figures and names come in as text. */
 export const paneWords = {
   product: "Crossfoot",
+  onlyInExcel: "Crossfoot works inside Excel. Open it there from the Home tab.",
   separator: " · ",
 
   // the state, in one line and what stands under it

@@ -15,7 +15,7 @@ const english = figureStyleOf("en-US");
 const stateOf = (...tables: readonly CheckedTable[]): SessionState => ({
   next: "show",
   chapter: undefined,
-  checked: { sheet: { id: "1", name: "Budget", hidden: false, madeAs: undefined }, tables },
+  checked: { sheet: { id: "1", name: "Budget", hidden: false, madeAs: undefined }, tables, ofChapter: false },
   stale: false,
   shown: false,
   priorities: undefined,

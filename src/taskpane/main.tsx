@@ -1,0 +1,55 @@
+import "./look/no-font-cdn";
+import { createRoot } from "react-dom/client";
+import { paneWords as words } from "../core/index";
+import { excelWorkbook } from "../excel/excel-workbook";
+import { officeHost } from "../excel/host";
+import { createSession } from "../workbook/create-session";
+import type { Session } from "../workbook/session";
+import type { ReadFile } from "./chapter-file";
+import { figureStyleOf } from "./figures";
+import { isFirstRun, rememberLoading } from "./first-run";
+import { registerPaneIcons } from "./look/icons";
+import { appearanceOf } from "./look/theme";
+import { Pane } from "./pane";
+
+/** File readers bring their libraries (PDF, Word, workbooks) and are loaded with the first file. */
+const readFile: ReadFile = async (bytes, name) => (await import("../xlsx/read-file")).readFile(bytes, name);
+
+const sample = async (): Promise<string> => (await fetch("assets/sample-chapter.txt")).text();
+
+/** Whoever has loaded a chapter of their own is no longer offered the sample first. */
+const rememberOwnChapter = (session: Session): void => {
+  session.subscribe(() => {
+    const { chapter } = session.state();
+    if (chapter && chapter.source !== words.sampleName) rememberLoading(localStorage);
+  });
+};
+
+const showPane = async (place: HTMLElement): Promise<void> => {
+  const { contentLanguage, officeTheme } = Office.context;
+  const session = createSession(excelWorkbook(officeHost()));
+  rememberOwnChapter(session);
+  registerPaneIcons();
+  createRoot(place).render(
+    <Pane
+      session={session}
+      sources={{ readFile, sample }}
+      appearance={appearanceOf(officeTheme)}
+      language={contentLanguage}
+      figures={figureStyleOf(contentLanguage)}
+      firstRun={isFirstRun(localStorage)}
+    />,
+  );
+  await session.start();
+};
+
+/** The pane's entry: the one place that knows that the workbook is Excel's. */
+const start = async (): Promise<void> => {
+  const place = document.getElementById("pane");
+  if (!place) throw new Error("The page has no place for the pane");
+  const { host } = await Office.onReady();
+  if (host === Office.HostType.Excel) await showPane(place);
+  else place.textContent = words.onlyInExcel;
+};
+
+void start();
