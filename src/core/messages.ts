@@ -654,7 +654,7 @@ export const fileProblemText = (problem: FileProblem): string => {
     case "empty-file":
       return "the file is empty. Save it again from where it came from.";
     case "too-large":
-      return `the file has ${megabytes(problem.bytes)}, and at most ${megabytes(problem.limit)} are read. Split it, or save only the sheets with the tables.`;
+      return `the file has ${megabytes(problem.bytes)}, and at most ${megabytes(problem.limit)} are read. Take out the part that is to be checked and save it on its own.`;
     case "unknown-content":
       return `the content is of no kind that Crossfoot reads (it ${ending(problem.extension)}). Give it ${KNOWN_KINDS}.`;
     case "unsupported":
