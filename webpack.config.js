@@ -2,7 +2,7 @@
  * One configuration for each thing that is built, by name: `webpack --config-name pane`.
  *
  *   cli   the command, for Node   -> dist/cli
- *   pane  the task pane           -> dist/web
+ *   pane  the task pane, the ribbon's commands and the manifest -> dist/web
  */
 const { join } = require("node:path");
 const { gzipSync } = require("node:zlib");
@@ -81,13 +81,44 @@ class FirstLoadBudget {
   }
 }
 
+const DEVELOPMENT_HOME = "https://localhost:3000";
+
+/** Where the add-in will be served: CROSSFOOT_URL, without a slash at its end; this computer if it is not set. */
+const home = () => {
+  const url = (process.env.CROSSFOOT_URL ?? DEVELOPMENT_HOME).replace(/\/+$/, "");
+  if (!url.startsWith("https://"))
+    throw new Error(`CROSSFOOT_URL is ${url}: Office loads add-ins over https only.`);
+  return url;
+};
+
+/** The manifest for that address. An AppDomain is scheme and host alone, whatever folder the pages stand in. */
+const servedFrom = (url, manifest) =>
+  manifest
+    .toString()
+    .replace(/<AppDomain>[^<]*</, `<AppDomain>${new URL(url).origin}<`)
+    .replaceAll(`"${DEVELOPMENT_HOME}/`, `"${url}/`);
+
+/** A page with its script and office.js. */
+const page = (template, name, mode) =>
+  new HtmlPlugin({
+    template,
+    filename: `${name}.html`,
+    chunks: [name],
+    scriptLoading: "defer",
+    officeJs: OFFICE_JS[mode],
+  });
+
 /** The task pane, as a page of its own. */
 const pane = (mode) => ({
   ...common,
   name: "pane",
   mode,
   target: ["web", "es2022"],
-  entry: { taskpane: "./src/taskpane/main.tsx" },
+  entry: {
+    taskpane: "./src/taskpane/main.tsx",
+    commands: "./src/commands/commands.ts",
+    notice: "./src/commands/notice.ts",
+  },
   output: {
     path: join(__dirname, "dist", "web"),
     filename: mode === "production" ? "[name].[contenthash:8].js" : "[name].js",
@@ -97,14 +128,15 @@ const pane = (mode) => ({
   experiments: { css: true },
   module: { rules: [...common.module.rules, { test: /\.css$/, type: "css" }] },
   plugins: [
-    new HtmlPlugin({
-      template: "src/taskpane/taskpane.html",
-      filename: "taskpane.html",
-      chunks: ["taskpane"],
-      scriptLoading: "defer",
-      officeJs: OFFICE_JS[mode],
+    page("src/taskpane/taskpane.html", "taskpane", mode),
+    page("src/commands/commands.html", "commands", mode),
+    page("src/commands/notice.html", "notice", mode),
+    new CopyPlugin({
+      patterns: [
+        { from: "assets", to: "assets" },
+        { from: "manifest.xml", to: "manifest.xml", transform: (content) => servedFrom(home(), content) },
+      ],
     }),
-    new CopyPlugin({ patterns: [{ from: "assets", to: "assets" }] }),
     ...(mode === "production" ? [new FirstLoadBudget("taskpane")] : []),
   ],
   performance: { hints: false }, // FirstLoadBudget measures what is sent, not what is unpacked
@@ -112,3 +144,4 @@ const pane = (mode) => ({
 
 module.exports = (_env, { mode }) => [cli, pane(mode === "development" ? "development" : "production")];
 module.exports.pane = pane;
+module.exports.servedFrom = servedFrom;

@@ -3,6 +3,7 @@ import type { Applied, Job, Skipped } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
 import { drawComments, type DrawnComments, type StandingComment } from "./comments";
 import { drawOverlay } from "./draw-overlay";
+import { FEATURES, has } from "./features";
 import type { ExcelHost } from "./host";
 import { guard, look, type Looked } from "./look";
 import { drawMarks } from "./marks";
@@ -15,7 +16,23 @@ import { drawAll, type Stroke } from "./strokes";
 const commentsOn = (looked: Looked, sheet: string): StandingComment[] =>
   looked.comments.filter((comment) => comment.sheet === sheet);
 
-const commentsOfPlan = (context: Excel.RequestContext, looked: Looked): DrawnComments[] => {
+/** Excel here has no comments: each is told as skipped; the Findings sheet has the same words. */
+const withoutComments = (looked: Looked): DrawnComments[] => {
+  const sheets = [...looked.owned, ...looked.overlays].filter(({ plan }) => plan.comments.length > 0);
+  return sheets.map(({ plan }) => ({
+    strokes: [],
+    skipped: [
+      {
+        code: "not-supported",
+        sheet: "sheet" in plan ? plan.sheet : plan.name,
+        requirement: `ExcelApi ${FEATURES.comments}`,
+      },
+    ],
+  }));
+};
+
+const commentsOfPlan = (host: ExcelHost, context: Excel.RequestContext, looked: Looked): DrawnComments[] => {
+  if (!has(host, "comments")) return withoutComments(looked);
   const { register } = looked.standing;
   const oldTexts = new Map<string, ReadonlySet<string>>([
     ...register.sheets.map(({ sheet, texts }) => [sheet, texts] as const),
@@ -87,7 +104,7 @@ export const applyPlan = async (
   if (!looked.ok) return looked;
   const free = guard(looked.value);
   if (!free.ok) return free;
-  const comments = commentsOfPlan(attempt.context, looked.value);
+  const comments = commentsOfPlan(host, attempt.context, looked.value);
   const { worksheets } = attempt.context.workbook;
   const strokes = [
     ...strokesOf(host, attempt, looked.value, comments),

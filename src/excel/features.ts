@@ -13,8 +13,6 @@ export const FEATURES = {
   axisFormats: "1.8",
   /** Without: decisions are typed without a drop-down. */
   dropDowns: "1.8",
-  /** Without: no telling of recalculated cells; the pane's "check again" remains. */
-  calculatedEvents: "1.8",
   /** Without: formats are set block by block instead of many blocks at once. */
   rangeAreas: "1.9",
   /** Without: hidden lines and indents are not known: less evidence, the same sums; sizes are set line by line. */
@@ -25,7 +23,7 @@ export const FEATURES = {
   autoFilter: "1.9",
   /** Without: events of each sheet are not told; the pane's "check again" remains. */
   workbookEvents: "1.9",
-  /** Without: what a comment would say goes into a column of notes beside the table. */
+  /** Without: what a comment would say stands on the Findings sheet alone, and the answer says so. */
   comments: "1.10",
   /** Without: Excel redraws while it is written to. */
   screenPause: "1.9",
