@@ -62,8 +62,8 @@ type Body = Readonly<Record<"row" | "column", readonly number[]>>;
 
 /** The rows and columns of the table in which figures stand. */
 const bodyLines = (table: Table): Body => {
-  const rows = numbersBetween(table.range.top, table.range.bottom);
-  const columns = numbersBetween(table.range.left, table.range.right);
+  const rows = numbersBetween(table.body.top, table.body.bottom);
+  const columns = numbersBetween(table.body.left, table.body.right);
   const inBody = (row: number, column: number): boolean => table.readingAt({ row, column }) !== undefined;
   return {
     row: rows.filter((row) => columns.some((column) => inBody(row, column))),
