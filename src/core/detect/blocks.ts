@@ -28,13 +28,15 @@ const isYear = (figures: Figures, row: number, column: number): boolean => {
 };
 
 interface RowKind {
+  /** Columns with marks of missing data. */
+  readonly marks: number[];
   readonly amounts: number[];
   readonly words: number[];
   readonly years: number;
 }
 
 const rowKind = (figures: Figures, row: number): RowKind => {
-  const kind: RowKind = { amounts: [], words: [], years: 0 };
+  const kind: RowKind = { amounts: [], marks: [], words: [], years: 0 };
   let years = 0;
   for (let column = 0; column < figures.columns.length; column += 1) {
     const index = at(figures, row, column);
@@ -42,6 +44,7 @@ const rowKind = (figures: Figures, row: number): RowKind => {
     if (state === BLANK) continue;
     if (state === OPAQUE) {
       if (figures.words[index] === 1 && isWord(textAt(figures, row, column))) kind.words.push(column);
+      if (figures.words[index] !== 1) kind.marks.push(column);
     } else {
       kind.amounts.push(column);
       if (isYear(figures, row, column)) years += 1;
@@ -96,10 +99,16 @@ const headsAnother = (kind: RowKind, columns: ReadonlySet<number>): boolean => {
   return words >= Math.min(2, columns.size);
 };
 
-/** Figures stand in the figure columns, and no more words than figures: "50,000" among size classes is a heading. */
-const isBody = ({ amounts, words }: RowKind, columns: ReadonlySet<number>): boolean => {
-  const figures = amounts.filter((column) => columns.has(column)).length;
-  return figures > 0 && figures >= words.filter((column) => columns.has(column)).length;
+/** Figures stand in the figure columns, and no more words than figures: "50,000" among size classes is a heading.
+ *  Below other figures, a row of which all is withheld belongs to the table, too. */
+const isBody = (
+  { amounts, marks, words }: RowKind,
+  columns: ReadonlySet<number>,
+  isBelowFigures: boolean,
+): boolean => {
+  const own = (found: readonly number[]): number => found.filter((column) => columns.has(column)).length;
+  if (own(amounts) > 0) return own(amounts) >= own(words);
+  return isBelowFigures && own(words) === 0 && own(marks) * 2 >= columns.size;
 };
 
 const segments = (kinds: readonly RowKind[]): number[][] => {
@@ -110,7 +119,8 @@ const segments = (kinds: readonly RowKind[]): number[][] => {
   for (let row = 0; row < kinds.length; row += 1) {
     const kind = kinds[row];
     if (!kind) continue;
-    if (isData.has(row) && isBody(kind, columns)) found.at(-1)?.push(row);
+    const isCandidate = isData.has(row) || kind.marks.length > 0;
+    if (isCandidate && isBody(kind, columns, (found.at(-1)?.length ?? 0) > 0)) found.at(-1)?.push(row);
     else if (headsAnother(kind, columns) && (found.at(-1)?.length ?? 0) > 0) found.push([]);
   }
   return found.filter((rows) => rows.length > 0);

@@ -2,11 +2,15 @@ import type { Sheet } from "../sheet";
 import type { Relation, Table } from "../table";
 import { blocksOf, type Block } from "./blocks";
 import { formulaTotals, type FormulaTotals } from "./by-formula";
+import { totalsAcross } from "./across";
 import { searchBoth, usualStep } from "./exact";
 import { figuresOf, type Figures } from "./figures";
 import { givenTotals, type Standing } from "./given";
 import { layOut, relationOf } from "./layout";
+import { joined, type BlockTotals } from "./joined";
 import { linesOf, type Lines } from "./lines";
+import { innerAndOuter } from "./outer";
+import { outerRelations } from "./outer-relations";
 
 /** Where sheet rows and columns stand among a block's lines. */
 const standing = (figures: Figures, block: Block, axis: Lines["axis"]): Standing => {
@@ -16,21 +20,22 @@ const standing = (figures: Figures, block: Block, axis: Lines["axis"]): Standing
   return { line: (line) => lines.get(line), place: (place) => places.get(place) };
 };
 
-const tableOfBlock = (figures: Figures, block: Block, formulas: FormulaTotals): Table => {
+const totalsOfBlock = (figures: Figures, block: Block, formulas: FormulaTotals): BlockTotals => {
   const { rows, columns } = linesOf(figures, block);
   const found = searchBoth(rows, columns, {
     rows: givenTotals(rows, standing(figures, block, "row"), formulas.lines),
     columns: givenTotals(columns, standing(figures, block, "column"), formulas.lines),
   });
-  const relations: Relation[] = [
-    ...found.rows.map((one) => relationOf(figures, block, rows, one)),
-    ...found.columns.map((one) => relationOf(figures, block, columns, one)),
-  ];
   const step = usualStep([
     { lines: rows, found: found.rows },
     { lines: columns, found: found.columns },
   ]);
-  return layOut(figures, block, relations, step);
+  const relations: Relation[] = [
+    ...found.rows.map((one) => relationOf(figures, block, rows, one)),
+    ...found.columns.map((one) => relationOf(figures, block, columns, one)),
+    ...innerAndOuter(rows).flatMap((both) => outerRelations(figures, block, both, found.rows)),
+  ];
+  return { block, step, relations };
 };
 
 /**
@@ -44,5 +49,9 @@ const tableOfBlock = (figures: Figures, block: Block, formulas: FormulaTotals): 
 export const detectTables = (sheet: Sheet): Table[] => {
   const figures = figuresOf(sheet);
   const formulas = formulaTotals(sheet);
-  return blocksOf(figures).map((block) => tableOfBlock(figures, block, formulas));
+  const found = blocksOf(figures).map((block) => totalsOfBlock(figures, block, formulas));
+  const across = [...formulas.cells, ...totalsAcross(figures, found)];
+  return joined(figures, found, across).map(({ block, relations, step }) =>
+    layOut(figures, block, relations, step),
+  );
 };

@@ -5,6 +5,7 @@ import type { Lines } from "./lines";
 import { pooled } from "./pool";
 import { repeat } from "./repeat";
 import { adjacentRuns, distantRuns, pairs, wholeView, type Take } from "./runs";
+import { supported } from "./supported";
 import { keyPlaces, type View } from "./view";
 import { layoutViews, namedViews, stridedViews } from "./views";
 
@@ -106,5 +107,6 @@ export const search = (lines: Lines, given: readonly Found[] = []): Found[] => {
     searchWide(lines, accepted, places.slice(0, KEY_PLACES_OF_WIDE_SEARCH));
   }
   repeat(lines, accepted);
+  supported(lines, accepted);
   return accepted.settled();
 };

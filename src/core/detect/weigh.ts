@@ -21,6 +21,9 @@ export interface Weighed extends Proposal {
 
 /** ln of the price of a place that fails: about one published total in thirty is wrong. */
 const NEAR_PRICE = 3.5;
+/** A miss this small is itself unlikely by chance: an estimate that does not close, or a small slip. */
+const SMALL_MISS = 0.03;
+const SMALL_MISS_PRICE = 1.5;
 /** A place with figures that do not add up is nothing unusual, least where other figures are printed. */
 const FAR_PRICE = 1.5;
 const FAR_OTHER_PRICE = 0.3;
@@ -155,6 +158,10 @@ const conclude = (lines: Lines, proposal: Proposal, testimony: Testimony): Weigh
     (sum, here) => sum + (isOfKind(here) && lines.rate[here.place] !== 1 ? FAR_PRICE : FAR_OTHER_PRICE),
     0,
   );
+  const nearPrice = near.reduce(
+    (sum, here) => sum + (missOf(here) <= SMALL_MISS ? SMALL_MISS_PRICE : NEAR_PRICE),
+    0,
+  );
   return {
     ...proposal,
     holds: placesOf([...holds, ...idle.filter(isOfKind)]).sort((a, b) => a - b),
@@ -162,7 +169,7 @@ const conclude = (lines: Lines, proposal: Proposal, testimony: Testimony): Weigh
     far: placesOf(far),
     opaque,
     miss: near.reduce((largest, here) => Math.max(largest, missOf(here)), 0),
-    evidence: gain - near.length * NEAR_PRICE - Math.min(farPrice, MOST_FAR_PRICE),
+    evidence: gain - nearPrice - Math.min(farPrice, MOST_FAR_PRICE),
   };
 };
 
