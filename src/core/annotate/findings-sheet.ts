@@ -92,7 +92,13 @@ const amountsCell = (
     const number = numberOf(amount, scale);
     return number === undefined
       ? { ...place, value: decimalText(amount, scale) }
-      : { ...place, value: number, formula: `=${addressOf(only, which)}`, numberFormat: amountFormat(scale) };
+      : {
+          ...place,
+          value: number,
+          formula: `=${addressOf(only, which)}`,
+          style: "record-number",
+          numberFormat: amountFormat(scale),
+        };
   }
   const shown = checks.slice(0, MOST_TOTALS);
   const value = shown.map((check) => grouped(amountOf(check, which), scale)).join("\n");
