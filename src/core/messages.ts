@@ -47,9 +47,12 @@ export const chapterProblemText = (problem: ChapterProblem): string => {
 export const chapterWarningText = (warning: ChapterWarning): string => {
   switch (warning.code) {
     case "row-split-chosen": {
-      const reason =
-        warning.by === "row-total" ? "its amounts add up to its total" : "the column totals agree";
-      return `Line ${warning.line}: ${ofRow(warning.label)} was read as ${warning.cells.join(" | ")}, because only so ${reason}. Compare it with the published page.`;
+      const reason = {
+        "row-total": "only so its amounts add up to its total",
+        "column-totals": "only so the column totals agree",
+        "nearest-column-totals": "this comes nearest to the column totals",
+      }[warning.by];
+      return `Line ${warning.line}: ${ofRow(warning.label)} was read as ${warning.cells.join(" | ")}, because ${reason}. Compare it with the published page.`;
     }
     case "names-uncertain":
       return `Line ${warning.line}: the full names of the ${warning.expected} columns could not be told apart with certainty (${warning.found} could). Compare the headings with the published page.`;

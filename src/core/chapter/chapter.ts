@@ -82,7 +82,7 @@ export type ChapterWarning =
       readonly line: number;
       readonly label: string;
       readonly cells: readonly string[];
-      readonly by: "row-total" | "column-totals";
+      readonly by: "row-total" | "column-totals" | "nearest-column-totals";
     }
   /** The full names between the codes and the first row could not be told apart with certainty. */
   | {

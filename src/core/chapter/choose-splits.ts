@@ -1,13 +1,13 @@
 import type { ChapterWarning } from "./chapter";
 import { optionalBounds, type Split } from "./row-splits";
-import { withoutInvisibleEdges } from "./row-tokens";
+import { isCell, withoutInvisibleEdges } from "./row-tokens";
 
 /** A row whose cells may be parted in several ways. */
 export interface SplitRow {
   readonly text: string;
   readonly line: number;
   readonly label: string;
-  splits(): readonly Split[];
+  readonly splits: () => readonly Split[];
 }
 
 export interface ChosenSplits {
@@ -58,78 +58,120 @@ const columnSums = (
 export const columnsThatFoot = (rows: readonly (readonly string[])[], totalRow: number): number =>
   columnSums(rows, totalRow).filter(({ members, stated }) => members === stated).length;
 
-type Choice = { readonly cells: readonly string[]; readonly by?: "row-total" | "column-totals" } | undefined;
+type Deciding = "row-total" | "column-totals" | "nearest-column-totals";
+type Choice = { readonly cells: readonly string[]; readonly by?: Deciding } | undefined;
 
 /** Splits looked at for a whole matrix: a table with more has no gaps worth the name. */
 const MOST_SPLITS = 100_000;
 
-/** The row's one split, the one that parts nothing needlessly, or the one that meets the row's stated total. */
-const byItself = (text: string, splits: readonly Split[]): Choice => {
-  const needful = splits.filter((split) => optionalBounds(text, split) === 0);
-  if (needful.length === 1 && needful[0]) return { cells: rawCells(text, needful[0]) };
-  const footing = splits.map((split) => rawCells(text, split)).filter(foots);
-  return footing[0] && footing.length === 1 ? { cells: footing[0], by: "row-total" } : undefined;
+/** The one split that parts nothing needlessly. */
+const needful = ({ text }: SplitRow, splits: readonly Split[]): Choice => {
+  const found = splits.filter((split) => optionalBounds(text, split) === 0);
+  return found.length === 1 && found[0] ? { cells: rawCells(text, found[0]) } : undefined;
 };
 
-const eachByItself = (rows: readonly SplitRow[]): readonly Choice[] => {
-  let looked = 0;
-  return rows.map((row) => {
-    if (looked > MOST_SPLITS) return undefined;
-    const splits = row.splits();
-    looked += splits.length;
-    return byItself(row.text, splits);
+/** The one split that meets the row's stated total. */
+const footing = ({ text }: SplitRow, splits: readonly Split[]): Choice => {
+  const found = splits.map((split) => rawCells(text, split)).filter(foots);
+  return found[0] && found.length === 1 ? { cells: found[0], by: "row-total" } : undefined;
+};
+
+/** The split's cells by the wide gaps of the line: one run of text each. */
+const runsOf = (text: string, split: Split): readonly Split[] =>
+  split.reduce<readonly Split[]>((runs, cell) => {
+    const run = runs.at(-1) ?? [];
+    const isClose = run.length > 0 && text.slice(run.at(-1)?.end, cell.start) === " ";
+    return isClose ? [...runs.slice(0, -1), [...run, cell]] : [...runs, [cell]];
+  }, []);
+
+const sizeOf = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
+
+/** No amount passes the grand total, and what is one amount within it is not parted: "5 524 764" stays whole
+ *  where the row is one amount short, "7 270 113 250 000" is two amounts of a table that adds up to millions. */
+const isSensible = (text: string, split: Split, grand: bigint): boolean => {
+  const isWithin = ({ start, end }: Split[number]): boolean => sizeOf(worth(text.slice(start, end))) <= grand;
+  return runsOf(text, split).every((run) => {
+    const whole = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+    const isParted = run.length > 1 && run.every(({ start, end }) => /\d/.test(text.slice(start, end)));
+    const isNeedless = isParted && isCell(text.slice(whole.start, whole.end)) && isWithin(whole);
+    return !isNeedless && run.every(isWithin);
   });
 };
 
-/** One row left: the split with which most columns foot. At most two may stay open (an error in the row shows
- *  in its own column and in the column of totals), and no other split may do as well. */
-const byColumns = (row: SplitRow, choices: readonly Choice[], place: number, totalRow: number): Choice => {
-  const others = columnSums(
-    choices.map((choice) => choice?.cells ?? []),
-    totalRow,
-  );
-  const isTotal = place === totalRow;
-  const scored = row.splits().map((split) => {
-    const cells = rawCells(row.text, split);
-    const footing = cells.filter((cell, column) => {
+/** One row left: the split with which most columns foot, and of equals the one nearest to the column totals. At
+ *  most two columns may stay open (an error in the row shows in its own column and in the column of totals),
+ *  unless only sensible splits are left. */
+const byColumns = (
+  { text, splits, isSensibleOnly }: SplitRow & { readonly isSensibleOnly: boolean },
+  others: ReturnType<typeof columnSums>,
+  isTotal: boolean,
+): Choice => {
+  const scored = splits().map((split) => {
+    const cells = rawCells(text, split);
+    const open = cells.map((cell, column) => {
       const { members = 0n, stated = 0n } = others[column] ?? {};
-      return isTotal ? worth(cell) === members : worth(cell) + members === stated;
+      return sizeOf(isTotal ? worth(cell) - members : worth(cell) + members - stated);
     });
-    return { cells, score: footing.length };
+    return { cells, score: open.filter((size) => size === 0n).length, distance: sum(open) };
   });
-  scored.sort((a, b) => b.score - a.score);
+  scored.sort(
+    (a, b) => b.score - a.score || (a.distance < b.distance ? -1 : a.distance > b.distance ? 1 : 0),
+  );
   const [best, next] = scored;
-  const width = best?.cells.length ?? 0;
-  const enough = Math.max(width - 2, Math.floor(width / 2) + 1);
-  const isClear = best && best.score >= enough && best.score > (next?.score ?? -1);
-  return isClear ? { cells: best.cells, by: "column-totals" } : undefined;
+  if (!best || (next?.score === best.score && next.distance === best.distance)) return undefined;
+  const width = best.cells.length;
+  const isClear =
+    best.score > (next?.score ?? -1) && best.score >= Math.max(width - 2, Math.floor(width / 2) + 1);
+  if (isClear) return { cells: best.cells, by: "column-totals" };
+  return isSensibleOnly ? { cells: best.cells, by: "nearest-column-totals" } : undefined;
 };
+
+/** Amounts below zero: then one amount may well pass the grand total. */
+const IS_BELOW_ZERO = /(?:^|\s)[-−–(]\d|\d[-−](?:\s|$)/;
+
+/** The largest amount that the table can hold, where its total row leaves no doubt. */
+const grandTotal = (rows: readonly SplitRow[], total: Choice): bigint | undefined => {
+  const stated = total?.cells.at(-1);
+  const isKnown = stated !== undefined && !rows.some(({ text }) => IS_BELOW_ZERO.test(text));
+  return isKnown ? sizeOf(worth(stated)) : undefined;
+};
+
+const warningsOf = (rows: readonly SplitRow[], choices: readonly Choice[]): readonly ChapterWarning[] =>
+  rows.flatMap(({ line, label }, place) => {
+    const choice = choices[place];
+    return choice?.by ? [{ code: "row-split-chosen", line, label, cells: choice.cells, by: choice.by }] : [];
+  });
 
 /**
  * Reads each row's cells where its figures can be parted in several ways: by the gaps alone where they suffice,
  * else by the row's stated total, else by the column totals. A choice by totals is told as a warning.
  */
 export const chooseSplits = (rows: readonly SplitRow[], totalRow: number): ChosenSplits => {
-  const alone = eachByItself(rows);
+  let looked = 0;
+  const splits = rows.map((row) => {
+    const found = looked > MOST_SPLITS ? [] : row.splits();
+    looked += found.length;
+    return found;
+  });
+  const clear = rows.map((row, place) => needful(row, splits[place] ?? []));
+  const grand = grandTotal(rows, clear[totalRow]);
+  const sensible = rows.map((row, place) => {
+    const all = splits[place] ?? [];
+    return grand === undefined || clear[place]
+      ? all
+      : all.filter((split) => isSensible(row.text, split, grand));
+  });
+  const alone = rows.map((row, place) => clear[place] ?? footing(row, sensible[place] ?? []));
   const open = alone.flatMap((choice, place) => (choice ? [] : [place]));
+  const others = columnSums(
+    alone.map((choice) => choice?.cells ?? []),
+    totalRow,
+  );
   const choices = alone.map((choice, place) => {
     const row = rows[place];
-    return !choice && row && open.length === 1 ? byColumns(row, alone, place, totalRow) : choice;
+    if (choice || !row || open.length !== 1) return choice;
+    const left = { ...row, splits: () => sensible[place] ?? [], isSensibleOnly: grand !== undefined };
+    return byColumns(left, others, place === totalRow);
   });
-  return {
-    cells: choices.map((choice) => choice?.cells),
-    warnings: choices.flatMap((choice, place) =>
-      choice?.by
-        ? [
-            {
-              code: "row-split-chosen" as const,
-              line: rows[place]?.line ?? 0,
-              label: rows[place]?.label ?? "",
-              cells: choice.cells,
-              by: choice.by,
-            },
-          ]
-        : [],
-    ),
-  };
+  return { cells: choices.map((choice) => choice?.cells), warnings: warningsOf(rows, choices) };
 };

@@ -11,7 +11,7 @@ export interface MatrixLine {
   /** There is at least one way. */
   readonly canSplit: boolean;
   /** Every way; found when asked for, since an unlucky line has thousands. */
-  splits(): readonly Split[];
+  readonly splits: () => readonly Split[];
   /** Cells that the line makes when no digit groups are parted that could belong together. */
   readonly fewest: number;
 }
@@ -38,11 +38,12 @@ const figureStarts = (all: readonly Token[]): readonly number[] => {
   return wide > 0 && start > 0 && all[start]?.gap === "weak" ? [start, wide] : [start];
 };
 
-/** A currency sign set apart belongs to the amount after it. */
+/** A currency sign set apart belongs to the amount after it; one close behind an amount belongs to that. */
 const currencyJoined = (figures: readonly Token[]): readonly Token[] =>
   figures.map((token, place) => {
     const before = figures[place - 1];
-    return before && isCurrency(before) && isFigure(token) ? { ...token, gap: "weak" } : token;
+    const isLeading = before && isCurrency(before) && (before.gap === "strong" || place === 1);
+    return isLeading && isFigure(token) ? { ...token, gap: "weak" } : token;
   });
 
 const labelOf = (text: string): string => withoutInvisibleEdges(text.trim()).trim();
@@ -98,6 +99,28 @@ export const looksLikeRow = (text: string): boolean => {
     : isNumbered && all.length >= FEWEST_FIGURES;
 };
 
+/** The parts of a line between wide gaps. */
+const chunksOf = (text: string): readonly { readonly start: number; readonly text: string }[] =>
+  tokens(text).reduce<readonly { readonly start: number; readonly text: string }[]>((chunks, token) => {
+    const last = chunks[chunks.length - 1];
+    return last && token.gap === "weak"
+      ? [...chunks.slice(0, -1), { start: last.start, text: text.slice(last.start, token.end) }]
+      : [...chunks, { start: token.start, text: token.text }];
+  }, []);
+
+const LONGEST_REMARK = 40;
+
+/** A line whose wide gaps make just the right number of cells, some of them words ("tbd", "see note"). */
+const remarked = ({ text, line }: SourceLine, count: number): MatrixLine | undefined => {
+  const [label, ...cells] = chunksOf(text);
+  const isRemark = (cell: string): boolean => !hasDigit(cell) && cell.length <= LONGEST_REMARK;
+  if (!label || !hasLetter(label.text) || cells.length !== count) return undefined;
+  if (!cells.some((cell) => hasDigit(cell.text))) return undefined;
+  if (!cells.every((cell) => isCell(cell.text) || isRemark(cell.text))) return undefined;
+  const split = cells.map((cell) => ({ start: cell.start, end: cell.start + cell.text.length }));
+  return { line, label: labelOf(label.text), text, canSplit: true, splits: () => [split], fewest: count };
+};
+
 /** The line's figures, one of them a number or all of them signs for none; undefined when the line is no row of
  *  a matrix. */
 export const matrixLine = (source: SourceLine, count: number): MatrixLine | undefined => {
@@ -108,18 +131,14 @@ export const matrixLine = (source: SourceLine, count: number): MatrixLine | unde
   }
   const all = tokens(source.text);
   const figures = all.slice(figureStarts(all)[0] ?? all.length);
+  const row = figures.length > 0 ? spaced(source, all, count) : undefined;
+  if (!row?.canSplit) {
+    const withRemarks = remarked(source, count);
+    if (withRemarks) return withRemarks;
+  }
   if (figures.length !== count && !figures.some(({ text }) => hasDigit(text))) return undefined;
-  return spaced(source, all, count);
+  return row;
 };
-
-/** The parts of a line between wide gaps. */
-const chunksOf = (text: string): readonly { readonly start: number; readonly text: string }[] =>
-  tokens(text).reduce<readonly { readonly start: number; readonly text: string }[]>((chunks, token) => {
-    const last = chunks[chunks.length - 1];
-    return last && token.gap === "weak"
-      ? [...chunks.slice(0, -1), { start: last.start, text: text.slice(last.start, token.end) }]
-      : [...chunks, { start: token.start, text: token.text }];
-  }, []);
 
 /** From 0: the word of a cell at which it stops being an amount ("80" of "2 80 000"). */
 const firstBad = (cell: string): number => {

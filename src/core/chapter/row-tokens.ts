@@ -25,11 +25,14 @@ const NIL_OR_MISSING = /^(?:[-–—−‐‑]+|\.{2,}|…|n\/?a\.?|nil|x|:|\/)$
 const CURRENCY_ALONE = new RegExp(`^${CURRENCY}$`, "u");
 /** A whole cell, its spaces made plain: digits in groups of three, or one run of digits and marks. */
 const CELL = new RegExp(
-  `^(?:${CURRENCY} ?)?\\(? ?(?:[-+−–] ?)?(?:${CURRENCY} ?)?` +
+  `^(?:${CURRENCY} *)?\\(? ?(?:[-+−–] ?)?(?:${CURRENCY} ?)?` +
     `(?:[1-9]\\d{0,2}(?: \\d{3})+(?:[.,]\\d{1,4})?|(?!0\\d)\\d[\\d.,'’٬·]*)` +
     `(?: ?${CURRENCY})?(?: ?[-−%])? ?\\)?(?: ?${FOOTNOTE})?$`,
   "u",
 );
+
+/** A currency sign before a sign for none: "$   -". */
+const LEADING_CURRENCY = new RegExp(`^${CURRENCY} *(?=[-–—−])`, "u");
 
 const LONGEST_AMOUNT = 60;
 
@@ -85,5 +88,9 @@ export const isCell = (raw: string): boolean => {
   const text = withoutInvisibleEdges(raw)
     .replace(/[\u00a0\u202f\u2007\u2009]/g, " ")
     .trim();
-  return text === "" || NIL_OR_MISSING.test(text) || (CELL.test(text) && balanced(text));
+  return (
+    text === "" ||
+    NIL_OR_MISSING.test(text.replace(LEADING_CURRENCY, "")) ||
+    (CELL.test(text) && balanced(text))
+  );
 };
