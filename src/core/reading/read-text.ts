@@ -149,8 +149,9 @@ export const readText = (raw: string, style: MarkStyle = {}): TextReading => {
   if (MISSING.test(shown)) return { kind: "missing", mark: shown };
   if (raw.length > LONGEST_FIGURE) return { kind: "text", position: 0 };
   const stripped = strip(opened);
-  if (stripped.characters.length === 0 || !/\d/.test(shown))
+  if (stripped.characters.length === 0 || !/[\d\u2010-\u2015\u2212-]/.test(shown))
     return { kind: "text", position: opened.positions[0] ?? 0 };
+  if (NIL.test(stripped.characters.join(""))) return { kind: "nil", notes: stripped.notes };
   const read = figure(stripped, style);
   if ("position" in read) return { kind: "text", position: read.position };
   const { units, scale } = read.decimal;

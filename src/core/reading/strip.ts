@@ -17,7 +17,7 @@ const FOOTNOTE_START = /^([*†‡§¶#]+|[\u00b9\u00b2\u00b3\u2070-\u2079]+)(?=
 
 const SIGN = "\\p{Sc}";
 const CODE = "(?:US|CA|A|AU|NZ|HK|R|C)?\\$|[A-Z]{3}|Rs\\.?|Fr\\.?|kr\\.?|K\u010d|z\u0142|Lei|lei|Ksh|R|K|P";
-const CURRENCY_START = new RegExp(`^((?:${CODE}|${SIGN}))(?=\\s*[-+(\\u2212\\u2013\\d.,])`, "u");
+const CURRENCY_START = new RegExp(`^((?:${CODE}|${SIGN}))(?=\\s*[-+(\\u2212\\u2013\\u2014\\d.,])`, "u");
 const CURRENCY_END = new RegExp(
   `(?<=[\\d)\\u2013\\u2014-]\\s*)((?:${SIGN}|[A-Z]{3}|kr\\.?|K\u010d|z\u0142|lei|Lei))$`,
   "u",

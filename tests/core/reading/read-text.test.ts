@@ -69,9 +69,12 @@ describe("what is no amount is never guessed", () => {
     expect(readText(raw)).toEqual({ kind: "text", position });
   });
 
-  test.each(["-", "–", "—", "--", "\u00a0-\u00a0"])("the lone dash %j is nil", (raw) => {
-    expect(readText(raw).kind).toBe("nil");
-  });
+  test.each(["-", "–", "—", "--", "\u00a0-\u00a0", "$   -", "€ –", "- €", "USD —", "-*"])(
+    "the lone dash %j is nil",
+    (raw) => {
+      expect(readText(raw).kind).toBe("nil");
+    },
+  );
 
   test.each(["..", "...", "x", "s", "n/a", "N.A.", "(Z)", "(D)", ":", "F", "#REF!"])(
     "%j is missing, not zero",
