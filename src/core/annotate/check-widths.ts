@@ -15,12 +15,16 @@ export const amountWidthOf = ({ scale }: Table, places: readonly CheckPlace[]): 
   return Math.max(LEAST, longest + MARGIN);
 };
 
-/** Widths that the checks below a table need in its own columns, by column. */
+/** Widths that checks below a table need in its own columns, by column. */
 export const widthsBelow = ({ scale }: Table, places: readonly CheckPlace[]): ReadonlyMap<number, number> => {
   const widths = new Map<number, number>();
-  for (const { total, check } of places) {
-    const longest = Math.max(figureText(total.computed, scale).length, checkText(total, scale).length);
-    widths.set(check.column, Math.max(widths.get(check.column) ?? 0, longest + 2.5));
+  const need = (column: number, letters: number): void => {
+    widths.set(column, Math.max(widths.get(column) ?? 0, letters + 2.5));
+  };
+  for (const { total, computed, difference, check } of places) {
+    need(computed.column, figureText(total.computed, scale).length);
+    need(difference.column, figureText(total.difference ?? 0n, scale).length + 1); // parentheses for a sign
+    need(check.column, checkText(total, scale).length);
   }
   return widths;
 };
