@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+
+/** A production build minifies some 2 MB of scripts; a busy machine takes its time over it. */
+jest.setTimeout(300_000);
+
+const folder = mkdtempSync(join(tmpdir(), "crossfoot-first-load-"));
+
+beforeAll(async () => {
+  const webpack = ["node_modules/.bin/webpack", "--config-name", "pane", "--mode", "production"];
+  await promisify(execFile)(process.execPath, [
+    ...webpack,
+    "--output-path",
+    folder,
+    "--stats",
+    "errors-only",
+  ]);
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const page = (): string => readFileSync(join(folder, "taskpane.html"), "utf8");
+
+const scripts = (): readonly string[] =>
+  [...page().matchAll(/<script[^>]* src="?([^" >]+)/g)].map((match) => match[1] ?? "");
+
+test("the pane's first load is at most 250 KB of script, gzipped, without office.js", () => {
+  const own = scripts().filter((source) => !source.startsWith("https:"));
+  const bytes = own.reduce((sum, source) => sum + gzipSync(readFileSync(join(folder, source))).length, 0);
+  expect(own.length).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(250 * 1024);
+});
+
+test("nothing but office.js is asked of anyone outside, and no script stands in the page", () => {
+  expect(scripts().filter((source) => source.startsWith("http"))).toEqual([
+    "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  ]);
+  expect(page()).not.toMatch(/<script(?![^>]* src=)/);
+});
+
+test("what reads files and shows the help is loaded only when it is needed", () => {
+  const first = new Set(scripts());
+  const later = readdirSync(folder).filter((name) => name.endsWith(".js") && !first.has(name));
+  const firstText = [...first]
+    .filter((source) => !source.startsWith("https:"))
+    .map((source) => readFileSync(join(folder, source), "utf8"))
+    .join("");
+  expect(later.length).toBeGreaterThan(0);
+  expect(firstText).not.toContain("pdfjs");
+  expect(firstText).not.toContain("mammoth");
+});
