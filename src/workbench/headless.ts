@@ -56,11 +56,8 @@ export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel
   return assembled(office, session, () => univer.dispose());
 }
 
-function assembled(
-  office: OfficeInNode,
-  { gateway, book, editor: person }: Session<Person>,
-  disposeUniver: () => void,
-): HeadlessExcel {
+function assembled(office: OfficeInNode, session: Session<Person>, disposeUniver: () => void): HeadlessExcel {
+  const { gateway, book, editor: person } = session;
   let restoreGlobals = (): void => undefined;
   const excel: HeadlessExcel = {
     Excel: office.Excel,
@@ -81,7 +78,7 @@ function assembled(
     },
     dispose() {
       restoreGlobals();
-      disposeUniver();
+      void book.recalculation.dispose().finally(disposeUniver);
     },
   };
   return excel;

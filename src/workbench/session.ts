@@ -37,8 +37,7 @@ export function openSession<E extends CellEditing>(
     editor,
     close() {
       listening.dispose();
-      book.recalculation.dispose();
-      api.disposeUnit(book.id);
+      void book.recalculation.dispose().finally(() => api.disposeUnit(book.id));
     },
   };
 }

@@ -49,8 +49,12 @@ export class Recalculation {
     });
   }
 
-  dispose(): void {
+  /** Drops what is due, because the workbook is being put away; settled when nothing is under way any more. */
+  dispose(): Promise<void> {
     this.guarding.dispose();
+    this.dirty.length = 0;
+    this.everything = false;
+    return this.done;
   }
 
   get state(): "Done" | "Pending" {

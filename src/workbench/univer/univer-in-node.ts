@@ -7,11 +7,17 @@ interface Core {
   readonly LocaleType: { readonly EN_US: string };
   readonly LogLevel: { readonly ERROR: number };
   readonly LocaleService: unknown;
-  readonly Univer: new (config: object) => {
-    registerPlugin(plugin: unknown, options?: unknown): void;
-    __getInjector(): { get(service: unknown): { t: (key: string) => string } };
-    dispose(): void;
-  };
+  readonly Univer: new (config: object) => RunningUniver;
+}
+
+interface RunningUniver {
+  registerPlugin(plugin: unknown, options?: unknown): void;
+  __getInjector(): { get(identifier: unknown): unknown };
+  dispose(): void;
+}
+
+interface Language {
+  load(locales: object): void;
 }
 
 type PluginEntry = unknown;
@@ -64,7 +70,7 @@ export function startUniverInNode(): StartedUniver {
   const univer = new core.Univer({
     logLevel: core.LogLevel.ERROR,
     locale: core.LocaleType.EN_US,
-    locales: { [core.LocaleType.EN_US]: {} },
+    locales: NO_WORDS,
   });
   const plugins = [
     ...preset.UniverSheetsNodeCorePreset().plugins,
@@ -75,22 +81,36 @@ export function startUniverInNode(): StartedUniver {
     univer.registerPlugin(plugin, options);
   }
   const started = api.newAPI(univer);
-  return { api: started, dispose: disposal(started, univer) };
+  const language = univer.__getInjector().get(core.LocaleService) as Language;
+  return { api: started, dispose: disposal(started, univer, language) };
 }
 
+/** Nothing is shown here, so no word is needed. */
+const NO_WORDS = { enUS: {} };
+
+const START = "formula.mutation.set-formula-calculation-start";
 const NOTIFICATION = "formula.mutation.set-formula-calculation-notification";
 
-/** Puts Univer away once no calculation is under way: a running one looks for services that would be gone. */
-function disposal(api: FUniver, univer: { dispose(): void }): () => void {
+/**
+ * Puts Univer away once no calculation is under way: a running one looks for services that would be gone. One second
+ * after a calculation began, a timer that Univer never takes back asks for a word of its language, so the language
+ * outlives the rest.
+ */
+function disposal(api: FUniver, univer: RunningUniver, language: Language): () => void {
   let [calculating, wanted] = [false, false];
+  const dispose = (): void => {
+    univer.dispose();
+    language.load(NO_WORDS);
+  };
   api.addEvent(api.Event.CommandExecuted, ({ id, params }) => {
+    if (id === START) calculating = true;
     if (id !== NOTIFICATION) return;
     calculating = (params as { stageInfo?: object }).stageInfo !== undefined;
-    if (wanted && !calculating) queueMicrotask(() => univer.dispose());
+    if (wanted && !calculating) queueMicrotask(dispose);
   });
   return () => {
     wanted = true;
-    if (!calculating) univer.dispose();
+    if (!calculating) dispose();
   };
 }
 
