@@ -8,12 +8,13 @@ const isOpen = (system: System, equation: number): boolean => system.equations[e
 
 const totalOf = (system: System, equation: number): number => system.equations[equation]?.total ?? -1;
 
-/** The differences add up among themselves: the total of the totals agrees, so together they are one line. */
-const closes = (system: System, group: LineGroup): boolean => {
+/** The differences add up among themselves: the total of the totals is off as well, and agrees with them, so
+ *  together they are one line. */
+const closes = (system: System, group: LineGroup, errors: Errors): boolean => {
   const own = new Set(group.equations.map(({ equation }) => totalOf(system, equation)));
   return system.equations.some(
     ({ total, parts, open }) =>
-      !open && parts.length > 1 && own.has(total) && parts.every((part) => own.has(part)),
+      !open && errors.has(total) && parts.length > 1 && parts.every((part) => own.has(part)),
   );
 };
 
@@ -44,9 +45,10 @@ const isOneWay = (system: System, group: LineGroup, counted: ReadonlySet<number>
  */
 export const missingLine = (system: System, group: LineGroup): FixedSuspect[] => {
   const open = group.equations.map(({ equation }) => equation).filter((equation) => isOpen(system, equation));
-  if (open.length < 3 || !(closes(system, group) || open.length === group.equations.length)) return [];
   const residual = (equation: number): bigint => system.equations[equation]?.residual ?? 0n;
   const errors = new Map(open.map((equation) => [totalOf(system, equation), residual(equation)]));
+  const several = closes(system, group, errors) || open.length === group.equations.length;
+  if (open.length < 3 || !several) return [];
   const counted = [...open, ...alsoOff(system, group, errors)].sort((a, b) => a - b);
   if (!isOneWay(system, group, new Set(counted))) return [];
   return [

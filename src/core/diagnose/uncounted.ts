@@ -62,7 +62,7 @@ export const uncounted = (system: System, number: number, figure: Figure, twice:
 };
 
 /** A member that other totals count rightly is seldom missed by one alone. */
-const IN_OTHERS = 5;
+const IN_OTHERS = 15;
 
 /** The open equation that the figure is the total of. */
 const ownEquation = (system: System, figure: number): number =>

@@ -252,6 +252,21 @@ describe("several errors at once", () => {
     expect(cellsOf(preferred(findings))).toEqual(["B3", "E3"]);
   });
 
+  test("two exchanges in different rows are not taken for a row that is missing", () => {
+    const swapped = [
+      [3, 0, 5],
+      [17, 2, 6],
+    ] as const;
+    const grid = balanced.grid.map((line) => [...line]);
+    for (const [row, a, b] of swapped) {
+      const line = grid[row] ?? [];
+      [line[a], line[b]] = [line[b] ?? 0, line[a] ?? 0];
+    }
+    const findings = preferred(findingsOf(tableWith(balanced, grid)));
+    expect(findings.map(({ kind }) => kind)).toEqual(["swapped", "swapped"]);
+    expect(cellsOf(findings)).toEqual(["A4", "C18", "F4", "G18"]);
+  });
+
   test("a rectangle of errors that cancel is not seen: totals cannot show it", () => {
     const grid = plus([
       [2, 1, 500],
