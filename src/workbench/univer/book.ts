@@ -12,6 +12,11 @@ import { newSheetData } from "./sheet-data";
 
 const NAME_LIMIT = 31;
 
+/** What a change of cells writes, by row and column. */
+interface Written {
+  readonly cellValue?: Readonly<Record<number, Readonly<Record<number, { readonly f?: unknown } | null>>>>;
+}
+
 /** Univer shows a sheet that is added or no longer hidden, Excel does not: as if the change came from elsewhere. */
 const STAYING = { fromCollab: true };
 
@@ -146,12 +151,22 @@ export class Book {
     const id = grid.getSheetId();
     const known = this.known.get(id);
     if (known !== undefined) return known;
-    const mutate = (mutation: string, params: object, options?: IExecutionOptions) =>
+    const mutate = (mutation: string, params: object, options?: IExecutionOptions): void => {
+      if (mutation === "sheet.mutation.set-range-values") this.noteFormulas(id, params);
       this.asAddIn(() => this.execute(mutation, { unitId: this.id, subUnitId: id, ...params }, options));
+    };
     const kind = grid.getSheet().getConfig().custom?.["kind"] === "chart" ? "chart" : "worksheet";
     const sheet = new Sheet(grid, mutate, kind);
     this.known.set(id, sheet);
     return sheet;
+  }
+
+  /** Tells the recalculation which cells get or lose a formula. */
+  private noteFormulas(sheetId: string, { cellValue }: Written): void {
+    for (const [row, cells] of Object.entries(cellValue ?? {}))
+      for (const [column, cell] of Object.entries(cells))
+        if (cell && "f" in cell)
+          this.recalculation.noteFormula(sheetId, Number(row), Number(column), Boolean(cell.f));
   }
 
   private assertStructureFree(): void {

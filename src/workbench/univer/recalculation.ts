@@ -6,6 +6,7 @@ import type { Rect } from "./address";
 
 const START = "formula.mutation.set-formula-calculation-start";
 const STOP = "formula.mutation.set-formula-calculation-stop";
+const RESULT = "formula.mutation.set-formula-calculation-result";
 
 const NOTHING_DIRTY = {
   dirtyNameMap: {},
@@ -28,6 +29,14 @@ type ForeignStart = Readonly<Partial<Record<keyof typeof NOTHING_DIRTY, object>>
   forceCalculation?: boolean;
 };
 
+/** Results by workbook, sheet, row and column. */
+interface CalculationResult {
+  readonly unitData?: Record<
+    string,
+    Record<string, Record<number, Record<number, unknown> | null> | null> | null
+  >;
+}
+
 /**
  * Formulas show what the cells say when they are read. Univer starts its own recalculation 100 ms after a change,
  * too late for an add-in that reads in the same batch, and has no manual mode. So every calculation of cells is
@@ -40,10 +49,13 @@ export class Recalculation {
   private starting = false;
   private done: Promise<void> = Promise.resolve();
   private readonly guarding: { dispose(): void };
+  /** Cells whose formula was taken away, by sheet, row and column. */
+  private readonly emptied = new Set<string>();
 
   constructor(private readonly api: FUniver) {
     this.guarding = api.addEvent(api.Event.BeforeCommandExecute, (event) => {
       if (event.id === STOP) event.cancel = true;
+      if (event.id === RESULT) this.dropOutdated(event.params as CalculationResult);
       if (event.id === START && !this.starting)
         event.cancel = !this.isForOthers(event.params as ForeignStart);
     });
@@ -59,6 +71,23 @@ export class Recalculation {
 
   get state(): "Done" | "Pending" {
     return this.dirty.length > 0 || this.everything ? "Pending" : "Done";
+  }
+
+  /** Notes whether a cell has a formula, before and while a calculation runs. */
+  noteFormula(sheetId: string, row: number, column: number, has: boolean): void {
+    const key = `${sheetId} ${row} ${column}`;
+    if (has) this.emptied.delete(key);
+    else this.emptied.add(key);
+  }
+
+  /** A calculation that began while a cell had its formula would fill the emptied cell again. */
+  private dropOutdated({ unitData }: CalculationResult): void {
+    if (this.emptied.size === 0) return;
+    for (const sheets of Object.values(unitData ?? {}))
+      for (const [sheetId, rows] of Object.entries(sheets ?? {}))
+        for (const [row, cells] of Object.entries(rows ?? {}))
+          for (const column of Object.keys(cells ?? {}))
+            if (this.emptied.has(`${sheetId} ${row} ${column}`)) Reflect.deleteProperty(cells ?? {}, column);
   }
 
   touched(range: DirtyRange): void {
