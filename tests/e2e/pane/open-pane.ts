@@ -77,12 +77,12 @@ export const cutOff = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const edge = document.documentElement.clientWidth;
     const visible = [...document.querySelectorAll<HTMLElement>("#pane *")].filter(
-      (one) => one.offsetParent !== null,
+      // a progress bar moves through its track; what is only read aloud is not drawn
+      (one) => one.offsetParent !== null && !one.closest(".ms-ProgressIndicator-itemProgress, .unseen"),
     );
     const outside = visible.filter((one) => one.getBoundingClientRect().right > edge + 0.5);
     const cut = visible.filter(
       (one) =>
-        !one.closest(".ms-ProgressIndicator, .unseen") && // a bar moves through its track; what is read aloud is not drawn
         one.scrollWidth > one.clientWidth + 1 &&
         getComputedStyle(one).overflowX === "hidden" &&
         getComputedStyle(one).textOverflow !== "ellipsis",
