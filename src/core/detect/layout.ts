@@ -3,6 +3,7 @@ import { checkTable } from "../check/check";
 import { toleranceOf } from "../check/tolerance";
 import type { CheckedTotal } from "../check/totals";
 import { absolute, type Amount } from "../amount";
+import { grandTotalsAgainstAll } from "./all-amounts";
 import { roundingOf } from "../check/rounding";
 import type { Basis, LineRelation, Relation, Table } from "../table";
 import { tableOf, type TableLayout } from "../table-of";
@@ -95,5 +96,9 @@ export const layOut = (
   const totals = checkTable(exact);
   const says = saysUnit(figures, block) || allDriftTogether(exact, totals, divisor);
   const rounding = roundingOf(exact, totals, says, divisor);
-  return rounding.unit === 0n ? exact : tableOf(figures.sheet, { ...layout, ...rounding });
+  const rounded = rounding.unit === 0n ? exact : tableOf(figures.sheet, { ...layout, ...rounding });
+  const grand = grandTotalsAgainstAll(rounded);
+  return grand.length === 0
+    ? rounded
+    : tableOf(figures.sheet, { ...layout, ...rounding, relations: [...relations, ...grand] });
 };

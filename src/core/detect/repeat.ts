@@ -6,6 +6,8 @@ import { weigh, type Weighed } from "./weigh";
 
 /** Lines of a table that repeats itself are compared up to here; beyond, the figures must speak alone. */
 const MOST_LINES = 2000;
+/** A name that so many lines bear tells no pattern ("item 1", "item 2"). */
+const MOST_NAMESAKES = 100;
 
 /** Members of one name each ("Males" of every province), or member for member the names of the known total. */
 const isNamedAlike = (
@@ -53,5 +55,7 @@ const shifts = (lines: Lines, names: readonly string[], { total, members, minus 
   const same = names.flatMap((name, line) =>
     name !== "" && name === names[first] && line !== first ? [line - first] : [],
   );
-  return [-2, -1, 1, 2, ...same].filter((shift) => low + shift >= 0 && high + shift < lines.count);
+  return [-2, -1, 1, 2, ...(same.length > MOST_NAMESAKES ? [] : same)].filter(
+    (shift) => low + shift >= 0 && high + shift < lines.count,
+  );
 };

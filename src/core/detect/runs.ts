@@ -1,3 +1,4 @@
+import { mostSteps } from "./chance";
 import { AMOUNT } from "./figures";
 import type { Lines } from "./lines";
 import { isEmptyLine, prefixAt, saysNothing, type View } from "./view";
@@ -10,6 +11,8 @@ interface SumIndex {
 
 const MOST_ALIKE = 8;
 
+const NONE: readonly number[] = [];
+
 const indexSums = (sums: Float64Array, width: number): SumIndex => {
   const buckets = new Map<number, number[]>();
   for (const [order, sum] of sums.entries()) {
@@ -21,7 +24,10 @@ const indexSums = (sums: Float64Array, width: number): SumIndex => {
   return {
     find: (sum) => {
       const bucket = Math.round(sum / width);
-      return [-1, 0, 1].flatMap((offset) => buckets.get(bucket + offset) ?? []);
+      const here = buckets.get(bucket) ?? NONE;
+      const below = buckets.get(bucket - 1);
+      const above = buckets.get(bucket + 1);
+      return below || above ? [...(below ?? NONE), ...here, ...(above ?? NONE)] : here;
     },
   };
 };
@@ -53,10 +59,30 @@ const tidyRun = (lines: Lines, view: View, start: number, end: number, total: nu
   return [from, to];
 };
 
-const slack = (lines: Lines, view: View, place: number): number => {
+/** A view's sums at one place, to be searched by size. */
+interface Sums {
+  readonly upTo: Float64Array;
+  readonly index: SumIndex;
+  /** What stands between two of them is a total's value, but for rounding. */
+  readonly fits: (start: number, end: number, value: number) => boolean;
+}
+
+const coarsestStep = (lines: Lines, view: View, place: number): number => {
   let step = 1;
   for (const line of view.lines) step = Math.max(step, lines.step[line * lines.width + place] ?? 1);
-  return step * Math.max(3, Math.sqrt(view.lines.length));
+  return step;
+};
+
+const sumsOf = (lines: Lines, view: View, place: number): Sums => {
+  const upTo = prefixAt(lines, view, place);
+  const step = coarsestStep(lines, view, place);
+  return {
+    upTo,
+    index: indexSums(upTo, step * Math.max(3, Math.sqrt(view.lines.length))),
+    fits: (start, end, value) =>
+      Math.abs((upTo[end] ?? 0) - (upTo[start] ?? 0) - value) <=
+      mostSteps(end - start, lines.random) * step + 1e-6,
+  };
 };
 
 const amountIn = (lines: Lines, line: number, place: number): number | undefined => {
@@ -85,14 +111,17 @@ export const adjacentRuns = (lines: Lines, view: View, places: readonly number[]
     });
   };
   for (const place of places) {
-    const sums = prefixAt(lines, view, place);
-    const index = indexSums(sums, slack(lines, view, place));
+    const { upTo, index, fits } = sumsOf(lines, view, place);
     for (const [order, total] of view.lines.entries()) {
       const value = amountIn(lines, total, place);
       if (value === undefined) continue;
-      const behind = index.find((sums[order + 1] ?? 0) + value).filter((end) => end > order + 2);
+      const behind = index
+        .find((upTo[order + 1] ?? 0) + value)
+        .filter((end) => end > order + 2 && fits(order + 1, end, value));
       for (const end of nearest(behind, order)) make(total, order + 1, end);
-      const before = index.find((sums[order] ?? 0) - value).filter((start) => start < order - 1);
+      const before = index
+        .find((upTo[order] ?? 0) - value)
+        .filter((start) => start < order - 1 && fits(start, order, value));
       for (const start of nearest(before, order)) make(total, start, order);
     }
   }
@@ -109,13 +138,14 @@ export const distantRuns = (
   const count = view.lines.length;
   const offset = Math.log(Math.max(2, count));
   for (const place of places) {
-    const sums = prefixAt(lines, view, place);
-    const index = indexSums(sums, slack(lines, view, place));
+    const { upTo, index, fits } = sumsOf(lines, view, place);
     for (const total of totals) {
       const value = amountIn(lines, total, place);
       if (value === undefined) continue;
       for (let start = 0; start + 2 <= count; start += 1) {
-        const ends = index.find((sums[start] ?? 0) + value).filter((end) => end >= start + 2);
+        const ends = index
+          .find((upTo[start] ?? 0) + value)
+          .filter((end) => end >= start + 2 && fits(start, end, value));
         for (const end of nearest(ends, start)) {
           const [from, to] = tidyRun(lines, view, start, end, total);
           const members = view.lines.slice(from, to);
@@ -132,11 +162,11 @@ export const wholeView = (lines: Lines, view: View, places: readonly number[], t
   const inside = new Set(view.lines);
   for (const place of places) {
     const sum = prefixAt(lines, view, place).at(-1) ?? 0;
-    const width = slack(lines, view, place);
+    const most = mostSteps(view.lines.length, lines.random) * coarsestStep(lines, view, place) + 1e-6;
     for (let total = 0; total < lines.count; total += 1) {
       if (inside.has(total)) continue;
       const value = amountIn(lines, total, place);
-      if (value === undefined || Math.abs(value - sum) > width) continue;
+      if (value === undefined || Math.abs(value - sum) > most) continue;
       take({ total, members: view.lines, minus: [], price: view.price + 1.9 + Math.log(lines.count) });
     }
   }
@@ -153,16 +183,15 @@ export const pairs = (
   for (const place of places) {
     const filled = among.filter((line) => amountIn(lines, line, place) !== undefined);
     const view: View = { lines: filled, price: 0 };
-    const width = slack(lines, view, place);
+    const step = coarsestStep(lines, view, place);
+    const most = mostSteps(2, lines.random) * step + 1e-6;
     const values = Float64Array.from(filled, (line) => lines.value[line * lines.width + place] ?? 0);
-    const index = indexSums(
-      values,
-      Math.min(width, 3 * (lines.step[(filled[0] ?? 0) * lines.width + place] ?? 1)),
-    );
+    const index = indexSums(values, 3 * step);
     for (let a = 0; a < filled.length; a += 1) {
       for (let b = a + 1; b < filled.length; b += 1) {
-        for (const order of index.find((values[a] ?? 0) + (values[b] ?? 0))) {
-          if (order === a || order === b) continue;
+        const sum = (values[a] ?? 0) + (values[b] ?? 0);
+        for (const order of index.find(sum)) {
+          if (order === a || order === b || Math.abs((values[order] ?? 0) - sum) > most) continue;
           take({ total: filled[order] ?? 0, members: [filled[a] ?? 0, filled[b] ?? 0], minus: [], price });
         }
       }

@@ -17,6 +17,9 @@ const MOST_ROUNDS = 6;
 /** Where every line may be a member of every total, only so many lines are searched. */
 const MOST_LINES_OF_WIDE_SEARCH = 200;
 const MOST_LINES_OF_STRIDES = 300;
+/** Long tables speak so clearly that few places and the plainest views are enough. */
+const LONG = 3000;
+const KEY_PLACES_OF_LONG = 3;
 
 /** The best of all guesses for each statement. */
 const judged = (lines: Lines, look: Look): Found[] => {
@@ -92,10 +95,11 @@ const searchWide = (lines: Lines, accepted: Accepted, places: readonly number[])
 export const search = (lines: Lines, given: readonly Found[] = []): Found[] => {
   const accepted = new Accepted();
   for (const one of given) if (accepted.fits(one)) accepted.add(one);
-  const places = keyPlaces(lines, KEY_PLACES);
-  const named = namedViews(lines);
+  const isLong = lines.count > LONG;
+  const places = keyPlaces(lines, isLong ? KEY_PLACES_OF_LONG : KEY_PLACES);
+  const named = isLong ? [] : namedViews(lines);
   searchRuns(lines, accepted, [], places);
-  searchRuns(lines, accepted, [...layoutViews(lines), ...named], places);
+  if (!isLong) searchRuns(lines, accepted, [...layoutViews(lines), ...named], places);
   searchOnce(
     lines,
     accepted,

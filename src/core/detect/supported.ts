@@ -9,6 +9,7 @@ import { saysPart, saysTotal } from "./words";
 const MISS_OF_NAMED = 0.05;
 const MISS_OF_OUTLINED = 0.002;
 const MOST_PLACES = 2;
+const MOST_LINES = 2000;
 
 const isFigure = (lines: Lines, line: number): boolean => {
   for (let place = 0; place < lines.width; place += 1) {
@@ -59,6 +60,7 @@ const missAt = (lines: Lines, total: number, members: readonly number[], place: 
 
 /** Adds totals that are told by name or outline alone although they do not add up. */
 export const supported = (lines: Lines, accepted: Accepted): void => {
+  if (lines.count > MOST_LINES) return;
   const isOpen = (line: number): boolean => !accepted.isMember(line) && isFigure(lines, line);
   for (let total = 0; total < lines.count; total += 1) {
     if (!isFigure(lines, total) || accepted.breakdowns(total).length > 0) continue;

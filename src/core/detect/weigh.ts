@@ -152,8 +152,9 @@ const conclude = (lines: Lines, proposal: Proposal, testimony: Testimony): Weigh
   const { holds, idle, fails, opaque, gain } = testimony;
   const kinds = new Set(holds.map(({ place }) => kindAt(lines, place)));
   const isOfKind = ({ place }: Here): boolean => kinds.has(kindAt(lines, place));
-  const near = fails.filter((here) => isOfKind(here) && isNear(here));
-  const far = fails.filter((here) => !near.includes(here));
+  const isMiss = (here: Here): boolean => isOfKind(here) && isNear(here);
+  const near = fails.filter(isMiss);
+  const far = fails.filter((here) => !isMiss(here));
   const farPrice = far.reduce(
     (sum, here) => sum + (isOfKind(here) && lines.rate[here.place] !== 1 ? FAR_PRICE : FAR_OTHER_PRICE),
     0,

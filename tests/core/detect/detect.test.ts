@@ -62,6 +62,51 @@ describe("totals are found where they stand", () => {
   });
 });
 
+describe("a grand total is held against all amounts", () => {
+  const matrix = (turkey: CellValue, total: number, column: number, grand: number): CellValue[][] => [
+    ["", "P1", "P2", "O1", "TOTAL"],
+    ["Albania", 1250400, 3117000, 411250, 4778650],
+    ["Turkey", 8090000, 1411000, turkey, total],
+    ["Georgia", 725000, 3904500, 1207800, 5837300],
+    ["Total", 10065400, 8432500, column, grand],
+  ];
+
+  test("when an amount was left out of every total it belongs to", () => {
+    const relations = found(matrix("3 209 216\u00a0", 9501000, 1619050, 20116950));
+    expect(relations.filter(({ kind }) => kind === "cells")).toMatchObject([
+      { total: { row: 4, column: 4 }, members: { length: 9 }, minus: [] },
+    ]);
+  });
+
+  test("and not in a table that balances", () => {
+    expect(
+      found(matrix(3209216, 12710216, 4828266, 23326166)).filter(({ kind }) => kind === "cells"),
+    ).toEqual([]);
+  });
+});
+
+describe("totals beyond one column or table", () => {
+  test("stand in an outer column, their items in the inner one", () => {
+    const relations = found([
+      ["", "Items", "Totals"],
+      ["Tax revenue", null, 7807.4],
+      ["Income tax", 3440.1, null],
+      ["Excise", 1103.8, null],
+      ["VAT", 3263.5, null],
+      ["Grants", null, 2257.1],
+      ["Project grants", 1240.9, null],
+      ["Budget support", 1016.2, null],
+      ["TOTAL REVENUE", null, 10064.5],
+    ]);
+    expect(relations.map(({ kind, members }) => [kind, members.length])).toEqual(
+      expect.arrayContaining([
+        ["cells", 3],
+        ["cells", 2],
+      ]),
+    );
+  });
+});
+
 describe("nothing is invented", () => {
   test("in a list without totals", () => {
     expect(
