@@ -21,10 +21,15 @@ const MOST_LINES_OF_STRIDES = 300;
 const LONG = 3000;
 const KEY_PLACES_OF_LONG = 3;
 
-/** The best of all guesses for each statement. */
+/** The best of all guesses for each statement. One statement is guessed at many places; it is judged once, and
+ *  again only where the guess cost less. */
 const judged = (lines: Lines, look: Look): Found[] => {
   const best = new Map<string, Found>();
+  const cheapest = new Map<string, number>();
   look((run) => {
+    const guess = keyOf(run);
+    if (run.price >= (cheapest.get(guess) ?? Infinity)) return;
+    cheapest.set(guess, run.price);
     const found = judge(lines, run);
     if (!found) return;
     const key = keyOf(found);
