@@ -80,8 +80,6 @@ export function startUniverInNode(): StartedUniver {
     const [plugin, options] = (Array.isArray(entry) ? entry : [entry]) as [unknown, unknown];
     univer.registerPlugin(plugin, options);
   }
-  // A timer says the progress of a long calculation in words, even after disposing took the words away.
-  univer.__getInjector().get(core.LocaleService).t = (key) => key;
   const started = api.newAPI(univer);
   const language = univer.__getInjector().get(core.LocaleService) as Language;
   return { api: started, dispose: disposal(started, univer, language) };
