@@ -127,6 +127,13 @@ export const adjacentRuns = (lines: Lines, view: View, places: readonly number[]
   }
 };
 
+/** A gap or heading opens the run, and the table's end or another gap closes it: a section, of which there are few. */
+const isSection = (lines: Lines, view: View, from: number, to: number): boolean => {
+  const opens = lines.gapBefore[view.lines[from] ?? 0] === 1;
+  const next = view.lines[to];
+  return opens && (next === undefined || lines.gapBefore[next] === 1);
+};
+
 /** Runs anywhere in the view that sum to some line at one place at least. */
 export const distantRuns = (
   lines: Lines,
@@ -137,6 +144,7 @@ export const distantRuns = (
 ): void => {
   const count = view.lines.length;
   const offset = Math.log(Math.max(2, count));
+  const sections = Math.log(1 + view.lines.filter((line) => lines.gapBefore[line] === 1).length);
   for (const place of places) {
     const { upTo, index, fits } = sumsOf(lines, view, place);
     for (const total of totals) {
@@ -150,7 +158,9 @@ export const distantRuns = (
           const [from, to] = tidyRun(lines, view, start, end, total);
           const members = view.lines.slice(from, to);
           if (members.length < 2 || members.includes(total)) continue;
-          take({ total, members, minus: [], price: view.price + runPrice(to - from, false) + offset });
+          const section = isSection(lines, view, from, to);
+          const price = view.price + runPrice(to - from, section) + (section ? sections : offset);
+          take({ total, members, minus: [], price });
         }
       }
     }

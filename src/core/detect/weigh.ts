@@ -23,7 +23,7 @@ export interface Weighed extends Proposal {
 const NEAR_PRICE = 3.5;
 /** A miss this small is itself unlikely by chance: an estimate that does not close, or a small slip. */
 const SMALL_MISS = 0.03;
-const SMALL_MISS_PRICE = 1.5;
+const SMALL_MISS_PRICE = 1.2;
 /** A place with figures that do not add up is nothing unusual, least where other figures are printed. */
 const FAR_PRICE = 1.5;
 const FAR_OTHER_PRICE = 0.3;
