@@ -109,8 +109,6 @@ const PART = edged([
   "derav",
   "herav",
 ]);
-const LESS =
-  /^[\W_]*(?:less|deduct|minus|moins|menos|abzüglich|davon ab|à déduire|deducción|vähennys)(?![\p{L}])/iu;
 const DIFFERENCE = edged([
   "surplus",
   "deficit",
@@ -143,8 +141,6 @@ const RATE =
 export const saysTotal = (label: string): boolean => TOTAL.test(label);
 /** The label names a part that is not all of what stands above it. @example saysPart("o/w Roads") // => true */
 export const saysPart = (label: string): boolean => PART.test(label);
-/** The label says that the line is subtracted. @example saysLess("Less: receipts") // => true */
-export const saysLess = (label: string): boolean => LESS.test(label);
 /** The label names what is left of one figure after another. @example saysDifference("Net debt") // => true */
 export const saysDifference = (label: string): boolean => DIFFERENCE.test(label);
 /** The label names figures that do not add up. @example saysRate("Coverage (%)") // => true */
