@@ -669,7 +669,7 @@ export const fileProblemText = (problem: FileProblem): string => {
     case "swells":
       return `the file would unfold to ${megabytes(problem.bytes)}, and at most ${megabytes(problem.limit)} are read. If it is a real workbook, save only the sheets with the tables.`;
     case "too-many-cells":
-      return `the workbook holds ${problem.cells} cells or more, and at most ${problem.limit} are read. Save only the sheets with the tables.`;
+      return `the file holds ${problem.cells} cells or more, and at most ${problem.limit} are read. Take out the part that is to be checked and save it on its own.`;
     case "unreadable":
       return `the content, by its start ${FORMS[problem.form]}, cannot be read (${problem.detail}). Open it in the program it came from and save it again.`;
     case "no-sheets":

@@ -7,6 +7,9 @@ export type FileForm =
 /** No file of more bytes is read: a text of this size still fits into memory as a sheet. */
 export const FILE_LIMIT = 256 * 1024 * 1024;
 
+/** A cell takes some hundred bytes from reading to findings: so many still fit into a computer's memory. */
+export const CELL_LIMIT = 4_000_000;
+
 /** What the ending of a file's name promises; these are the kinds of files that Crossfoot reads. */
 export const FORM_OF_ENDING: Readonly<Record<string, FileForm>> = {
   xlsx: "workbook",

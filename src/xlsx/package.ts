@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from "fflate";
-import { failed, ok, type FileProblem, type Result } from "../core";
+import { CELL_LIMIT, failed, ok, type FileProblem, type Result } from "../core";
 import { leanSheet } from "./lean-sheet";
 import { repeatedCells } from "./repeated-cells";
 
@@ -76,9 +76,6 @@ export const unfoldPackage = (bytes: Uint8Array): Result<Package, FileProblem> =
     return failed({ code: "broken-package", part: "" }); // fflate throws on every kind of damage
   }
 };
-
-/** A sheet of the library takes some 500 bytes a cell: so many still fit into a computer's memory. */
-export const CELL_LIMIT = 4_000_000;
 
 const isWorksheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
 

@@ -1,4 +1,5 @@
 import {
+  CELL_LIMIT,
   failed,
   FILE_LIMIT,
   FORM_OF_ENDING,
@@ -110,6 +111,8 @@ const readText = async (bytes: Uint8Array, extension: string): Promise<ReadResul
   if (await isTable(text, extension)) {
     const { readDelimited } = await readers.delimited();
     const read = readDelimited(text);
+    const cells = read.sheet.values.reduce((sum, row) => sum + (row?.length ?? 0), 0);
+    if (cells > CELL_LIMIT) return failed({ code: "too-many-cells", cells, limit: CELL_LIMIT });
     const all = [...warnings, ...read.warnings];
     return tableFile(extension, "delimited-text", { sheets: [read.sheet], warnings: all });
   }

@@ -244,6 +244,14 @@ describe("what cannot be read is said by a code", () => {
     expect(await problemOf(bytes, name)).toMatchObject(problem);
   });
 
+  it("more cells than memory holds", async () => {
+    const text = `${",".repeat(1999)}x\n`.repeat(2001);
+    expect(await problemOf(bytesOf(text), "t.csv")).toMatchObject({
+      code: "too-many-cells",
+      cells: 4_002_000,
+    });
+  });
+
   it("a sheet that cannot be parsed is named, and the others are read", async () => {
     const whole = workbookOf({ Good: sheetOfRows([["a", 1]]), Bad: sheetOfRows([["b", 2]]) });
     const file = await read(withoutPart(whole, "xl/worksheets/sheet2.xml"), "t.xlsx");
