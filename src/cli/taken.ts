@@ -1,4 +1,5 @@
 import {
+  blockAround,
   cliWords,
   columnName,
   rangeToA1,
@@ -37,14 +38,10 @@ const linesText = (kind: "row" | "column", lines: readonly number[]): string =>
 
 /** Cells as the blocks they fill, where they fill one, else by their number. */
 const cellsText = (cells: readonly CellRef[]): string => {
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  const block = {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
+  const block = blockAround(
+    cells.map(({ row }) => row),
+    cells.map(({ column }) => column),
+  );
   const size = (block.bottom - block.top + 1) * (block.right - block.left + 1);
   return size === cells.length ? rangeToA1(block) : cliWords.members(cells.length);
 };

@@ -78,3 +78,13 @@ export const rangeFromA1 = (address: string): Range | undefined => {
 
 export const contains = (range: Range, { row, column }: CellRef): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+
+/** The smallest block that holds these rows and columns, of which there may be a million: no call takes so many
+ *  arguments, as `Math.min(...rows)` would.
+ *  @example blockAround([4, 2], [7]) // => { top: 2, left: 7, bottom: 4, right: 7 } */
+export const blockAround = (rows: Iterable<number>, columns: Iterable<number>): Range => {
+  let [top, bottom, left, right] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const row of rows) [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+  for (const column of columns) [left, right] = [Math.min(left, column), Math.max(right, column)];
+  return { top, left, bottom, right };
+};

@@ -61,7 +61,7 @@ const openColumn = (
   if (rows.length < LEAST_MEMBERS || hasOpaque || saysRate(name)) return [];
   const indices = rows.map((row) => indexOf(figures, row, column));
   if (indices.some((index) => figures.percent[index] === 1)) return [];
-  const decimals = Math.max(...indices.map((index) => figures.decimals[index] ?? 0));
+  const decimals = indices.reduce((most, index) => Math.max(most, figures.decimals[index] ?? 0), 0);
   return [
     {
       block: number,

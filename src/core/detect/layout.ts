@@ -1,4 +1,4 @@
-import type { Range } from "../address";
+import { blockAround } from "../address";
 import { checkTable } from "../check/check";
 import { toleranceOf } from "../check/tolerance";
 import type { CheckedTotal } from "../check/totals";
@@ -20,13 +20,6 @@ const headingRows = (figures: Figures, block: Block): number[] =>
   block.headings
     .filter((row) => block.columns.some((column) => textAt(figures, row, column) !== ""))
     .slice(-MOST_HEADINGS);
-
-const rangeOf = (rows: readonly number[], columns: readonly number[]): Range => ({
-  top: Math.min(...rows),
-  bottom: Math.max(...rows),
-  left: Math.min(...columns),
-  right: Math.max(...columns),
-});
 
 const basisOf = (lines: Lines, found: Found): Basis =>
   found.isFormula ? "formula" : saysTotal(lines.labels[found.total] ?? "") ? "label" : "arithmetic";
@@ -84,8 +77,8 @@ export const layOut = (
   const labels = block.labels.map((column) => figures.columns[column] ?? 0);
   const headings = headingRows(figures, block).map((row) => figures.rows[row] ?? 0);
   const layout: TableLayout = {
-    range: rangeOf([...headings, ...rows], [...labels, ...columns]),
-    body: rangeOf(rows, columns),
+    range: blockAround([...headings, ...rows], [...labels, ...columns]),
+    body: blockAround(rows, columns),
     relations,
     headingRows: headings,
     labelColumns: labels,

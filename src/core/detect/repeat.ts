@@ -49,7 +49,7 @@ export const repeat = (lines: Lines, accepted: Accepted): void => {
 /** Moves by which the first member comes to a line of its own name, or all to the next lines. */
 const shifts = (lines: Lines, names: readonly string[], { total, members, minus }: Found): number[] => {
   const all = [total, ...members];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const [low, high] = [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];
   const first = members[0] ?? 0;
   if (minus.length > 0) return [];
   const same = names.flatMap((name, line) =>
