@@ -4,7 +4,7 @@ import { parseReference, referenceTo } from "./sheet-reference";
 /**
  * What of the workbook is ours, kept in hidden defined names of the workbook itself: they are saved with it,
  * travel through co-authoring, and follow their cells when rows are inserted or a sheet is renamed.
- * (docs/decisions/ownership.md says what was weighed.)
+ * (docs/decisions/0005-how-we-know-what-is-ours.md says what was weighed.)
  *
  * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the name that the plan gave it.
  * - `Crossfoot.sheet.N.texts.K` holds digests of the comments that we wrote there.
