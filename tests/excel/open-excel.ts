@@ -47,3 +47,10 @@ export const valueOf = <Value>(outcome: Outcome<Value>): Value => {
   if (!outcome.ok) throw new Error(`unexpected problem ${JSON.stringify(outcome.error)}`);
   return outcome.value;
 };
+
+/** What a sheet is called by Excel. */
+export const idOf = async (workbook: LiveWorkbook, name: string): Promise<string> => {
+  const sheet = valueOf(await workbook.sheets()).find((one) => one.name === name);
+  if (!sheet) throw new Error(`There is no sheet ${name}`);
+  return sheet.id;
+};
