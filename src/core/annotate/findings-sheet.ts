@@ -38,14 +38,14 @@ const MOST_TOTALS = 12;
 const COLUMNS = {
   finding: 8,
   severity: 9,
-  cell: 8,
-  total: 23,
+  cell: 7,
+  total: 22,
   stated: 12.5,
   computed: 12.5,
   difference: 13,
-  cause: 31,
-  evidence: 31,
-  repair: 31,
+  cause: 29,
+  evidence: 29,
+  repair: 29,
   decision: 13,
   reason: 15,
   reviewer: 12,
@@ -221,6 +221,12 @@ const headings = (): readonly PlannedCell[] =>
     style: ["stated", "computed", "difference"].includes(name) ? "header-amount" : "header",
   }));
 
+/** While nothing has been decided, the columns to be filled in stay off the paper, and the rest prints larger. */
+const printedColumns = (tables: readonly FindingsOf[]): Column =>
+  findingRows(tables).some(({ of, finding }) => (of.decisionOf?.(finding) ?? OPEN).state !== "open")
+    ? "date"
+    : "repair";
+
 /** The findings, one row each, with a decision to be taken on each. */
 export const findingsSheet = (name: string, title: string, tables: readonly FindingsOf[]): SheetPlan => {
   const rows = findingRows(tables).map(({ of, finding, row }) => findingRow(of, finding, row));
@@ -231,6 +237,7 @@ export const findingsSheet = (name: string, title: string, tables: readonly Find
       orientation: "landscape",
       repeatRows: [0, 0],
       footer: SHEET_WORDS.pageFooter(title, name),
+      printArea: { top: 0, left: 0, bottom: last, right: columnOf(printedColumns(tables)) },
     }),
     cells: [
       ...headings(),
