@@ -1,0 +1,49 @@
+import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
+import { promisify } from "node:util";
+import { openWorkbench, type OpenWorkbench } from "./open-workbench";
+
+/** The real pane is built, and real steps are waited for: a busy machine takes its time. */
+jest.setTimeout(300_000);
+
+/** The workbench serves folders of the checkout alone. */
+const addIn = "dist/first-use";
+let workbench: OpenWorkbench;
+
+beforeAll(async () => {
+  const webpack = ["node_modules/.bin/webpack", "--config-name", "pane", "--mode", "development"];
+  await promisify(execFile)(process.execPath, [
+    ...webpack,
+    "--output-path",
+    resolve(addIn),
+    "--stats",
+    "errors-only",
+  ]);
+  workbench = await openWorkbench({ addIn, width: 1700, height: 940 });
+});
+
+afterAll(async () => {
+  await workbench.close();
+  rmSync(addIn, { recursive: true });
+});
+
+const press = (name: string) => workbench.pane.getByRole("button", { name, exact: true }).click();
+const says = (text: string) => workbench.pane.getByText(text).first().waitFor();
+
+test("three presses on a fresh machine put the sample, its flags and its priorities on the sheets", async () => {
+  await press("Load the sample");
+  await says("3 totals are short by 3,209,216");
+  await says("One cause: Turkey · O1");
+  await press("Show on the sheet");
+  await says("Flags, check columns and findings are on the sheets.");
+  await press("Insert priorities");
+  await says("Priorities stand beside 19 rows.");
+  expect(await workbench.valueOf("Funding matrix", "J18")).toBe(121_650_000);
+  expect(await workbench.valueOf("Funding matrix", "K18")).toBe(-3_209_216);
+});
+
+test("no request leaves the machine, and no script fails", () => {
+  expect(workbench.requestsOutside).toEqual([]);
+  expect(workbench.errors).toEqual([]);
+});
