@@ -1,5 +1,5 @@
 import { Command as Program, CommanderError, Option } from "commander";
-import { cliWords, failed, ok, type Result } from "../core";
+import { cliWords, failed, LANGUAGES, ok, type Result } from "../core";
 
 /** What the person asked for, taken from the command line and found well formed. */
 export type Command =
@@ -99,6 +99,7 @@ export const readCommand = (argv: readonly string[], version: string): Result<Co
   let said = "";
   const keep: Keep = (found) => (command = found);
   const program = new Program("crossfoot").description(cliWords.description).version(version);
+  program.addOption(new Option("--language <language>", cliWords.language).choices(LANGUAGES));
   program.addHelpText("after", `\n${cliWords.exitStatus}`);
   program.configureOutput({ writeOut: (text) => (said += text), writeErr: asIs }).exitOverride();
   program.showSuggestionAfterError();

@@ -1,15 +1,23 @@
+import { chooseLanguage } from "../workbook/choose-language";
 import { annotate } from "./annotate";
 import { check } from "./check";
 import { readCommand } from "./command";
 import { explainCell } from "./explain";
 import type { ExitStatus, Io } from "./io";
+import { readerOf, type Environment } from "./reader";
 
 /**
  * Runs the command line: `argv` are the words after `crossfoot`. Results go to `io.out`, trouble as one line to
- * `io.err`; a bug throws.
+ * `io.err`, both in the language that the arguments or the shell's `environment` ask for; a bug throws.
  * @example await run(["check", "budget.xlsx"], io) // => 1, and io.out was given the report
  */
-export const run = async (argv: readonly string[], io: Io, version: string): Promise<ExitStatus> => {
+export const run = async (
+  argv: readonly string[],
+  io: Io,
+  version: string,
+  environment: Environment = {},
+): Promise<ExitStatus> => {
+  await chooseLanguage(readerOf(argv, environment));
   const command = readCommand(argv, version);
   if (!command.ok) {
     io.err(command.error);

@@ -24,7 +24,6 @@ import { reportNames, shortLabel } from "./report-names";
 import type { CellInTable } from "./cell-in-table";
 
 const WIDTH = 100;
-const words = cliWords.told;
 
 const item = (text: string): readonly string[] =>
   wrap(`- ${text}`, WIDTH - 2, "  ").map((line) => `  ${line}`);
@@ -36,27 +35,28 @@ const oddCharacters = (text: string): readonly string[] => [
 
 const contentLines = ({ sheet }: Table, cell: CellRef): readonly string[] => {
   const value = valueAt(sheet, cell);
-  if (isBlank(value)) return [words.holdsNothing];
+  if (isBlank(value)) return [cliWords.told.holdsNothing];
   const text = rawText(value);
-  if (typeof value === "number") return [words.holdsNumber(sheet.shownText?.get(cellKey(cell)) ?? text)];
-  if (typeof value !== "string") return [words.holdsOther(text)];
+  if (typeof value === "number")
+    return [cliWords.told.holdsNumber(sheet.shownText?.get(cellKey(cell)) ?? text)];
+  if (typeof value !== "string") return [cliWords.told.holdsOther(text)];
   const odd = oddCharacters(text);
-  return [words.holdsText(text), ...(odd.length > 0 ? [words.characters(odd)] : [])];
+  return [cliWords.told.holdsText(text), ...(odd.length > 0 ? [cliWords.told.characters(odd)] : [])];
 };
 
 const readingLine = (table: Table, cell: CellRef, names: Names): string => {
   const reading = table.readingAt(cell);
   switch (reading?.kind) {
     case undefined:
-      return words.outside;
+      return cliWords.told.outside;
     case "amount":
-      return words.readAs(names.amount(reading.value));
+      return cliWords.told.readAs(names.amount(reading.value));
     case "nil":
-      return words.readAsNil;
+      return cliWords.told.readAsNil;
     case "missing":
-      return words.readAsMissing(reading.mark);
+      return cliWords.told.readAsMissing(reading.mark);
     case "text":
-      return words.readAsText;
+      return cliWords.told.readAsText;
     case "blank":
       return "";
   }
@@ -67,9 +67,9 @@ const originLines = ({ sheet }: Table, cell: CellRef): readonly string[] => {
   const format = sheet.numberFormats.get(cellKey(cell));
   const line = sheet.lines?.get(cellKey(cell));
   return [
-    ...(formula === undefined ? [] : [words.formula(formula)]),
-    ...(format === undefined ? [] : [words.format(format)]),
-    ...(line === undefined ? [] : [words.line(line)]),
+    ...(formula === undefined ? [] : [cliWords.told.formula(formula)]),
+    ...(format === undefined ? [] : [cliWords.told.format(format)]),
+    ...(line === undefined ? [] : [cliWords.told.line(line)]),
   ];
 };
 
@@ -78,7 +78,7 @@ const ownTotalLines = ({ table, totals }: ReconciledTable, cell: CellRef, names:
     .filter((total) => sameCell(total.cell, cell))
     .flatMap((total) => [
       "",
-      words.isTotal(cliWords.basis[total.basis]),
+      cliWords.told.isTotal(cliWords.basis[total.basis]),
       ...stepsOfTotal(table, total).flatMap((step) => item(explanationText(step, names))),
     ]);
 
@@ -89,7 +89,7 @@ const memberLines = (
   const row = (total: CheckedTotal): readonly string[] => [
     toA1(total.cell),
     shortLabel(total.label),
-    words.states[total.state],
+    cliWords.told.states[total.state],
     total.difference === undefined || total.difference === 0n ? "" : names.amount(total.difference),
   ];
   if (totals.length === 0) return [];
@@ -102,20 +102,20 @@ const usedLines = ({ totals }: ReconciledTable, cell: CellRef, names: Names): re
   const added = totals.filter(({ members }) => isIn(members));
   const subtracted = totals.filter(({ minus }) => isIn(minus));
   const isTotal = totals.some((total) => sameCell(total.cell, cell));
-  if (added.length + subtracted.length === 0) return isTotal ? [] : ["", words.countsNowhere];
+  if (added.length + subtracted.length === 0) return isTotal ? [] : ["", cliWords.told.countsNowhere];
   return [
-    ...memberLines(added, { heading: words.memberOf, names }),
-    ...memberLines(subtracted, { heading: words.subtractedFrom, names }),
+    ...memberLines(added, { heading: cliWords.told.memberOf, names }),
+    ...memberLines(subtracted, { heading: cliWords.told.subtractedFrom, names }),
   ];
 };
 
 const findingLines = ({ of, findings }: CellInTable, names: Names): readonly string[] =>
   findings.length === 0
-    ? ["", words.noFinding]
+    ? ["", cliWords.told.noFinding]
     : findings.flatMap(({ finding }) => [
         "",
         `${finding.id}  ${findingTitle(finding, names)}  [${cliWords.confidence[finding.confidence]}]`,
-        `  ${words.reasoning}`,
+        `  ${cliWords.told.reasoning}`,
         ...explain(of.table, of.totals, finding).flatMap((step) => item(explanationText(step, names))),
       ]);
 

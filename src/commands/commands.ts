@@ -1,5 +1,6 @@
 import { excelWorkbook } from "../excel/excel-workbook";
 import { officeHost } from "../excel/host";
+import { chooseLanguage } from "../workbook/choose-language";
 import { createSession } from "../workbook/create-session";
 import { ribbonCommands } from "./ribbon";
 
@@ -19,9 +20,11 @@ const tell = (sentence: string): Promise<void> =>
   });
 
 void Office.onReady(() => {
+  const { displayLanguage, contentLanguage } = Office.context;
+  const chosen = chooseLanguage({ language: displayLanguage, figures: contentLanguage });
   const workbook = excelWorkbook(officeHost());
   const commands = ribbonCommands({ session: () => createSession(workbook), tell });
   for (const [name, run] of Object.entries(commands)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void run(event));
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void chosen.then(() => run(event)));
   }
 });

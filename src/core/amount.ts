@@ -65,18 +65,34 @@ export interface FigureStyle {
   /** Between groups of three digits. */
   readonly group: string;
   readonly decimal: string;
+  /** South Asian figures group by two digits before the last three: 12,34,567. */
+  readonly pairs?: true;
 }
 
 /** Groups by a no-break space, as the published chapters do. */
 export const PLAIN_FIGURES: FigureStyle = { group: "\u00a0", decimal: "." };
 
-/** An amount for people: grouped, negative with a true minus sign.
+let inUse = PLAIN_FIGURES;
+
+/** The figures of all sentences from here on; called through `speak`, which says when. */
+export const writeFiguresAs = (style: FigureStyle): void => {
+  inUse = style;
+};
+
+const THREES = /\B(?=(?:\d{3})+$)/g;
+const PAIRS = /\B(?=(?:\d{2})*\d{3}$)/g;
+
+/** An amount for people, in the figures of the run unless others are given: grouped, negative with a true minus sign.
  *  @example figureText(-3209216n, 0, { group: " ", decimal: "." }) // => "−3 209 216" */
-export const figureText = (amount: Amount, scale: number, style: FigureStyle = PLAIN_FIGURES): string => {
+export const figureText = (amount: Amount, scale: number, style: FigureStyle = inUse): string => {
   const [whole = "", fraction] = decimalText(absolute(amount), scale).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, style.group);
+  const grouped = whole.replace(style.pairs ? PAIRS : THREES, style.group);
   return (amount < 0n ? "\u2212" : "") + grouped + (fraction === undefined ? "" : style.decimal + fraction);
 };
+
+/** A count of things for people, in the figures of the run.
+ *  @example countText(1234) // => "1 234", with a no-break space */
+export const countText = (count: number): string => figureText(BigInt(count), 0);
 
 /** An amount as the number a worksheet cell holds; undefined where 15 significant digits cannot hold it.
  *  @example numberOf(1250n, 2) // => 12.5 */

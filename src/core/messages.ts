@@ -1,9 +1,9 @@
 import type { CellRef } from "./address";
-import { absolute, type Amount } from "./amount";
+import { absolute, countText, type Amount } from "./amount";
 import type { ChapterProblem, ChapterWarning } from "./chapter/chapter";
 import type { ExplanationStep } from "./diagnose/explain";
 import type { Edit, Evidence, Finding, Repair, Slip } from "./diagnose/finding";
-import type { Names } from "./diagnose/names";
+import type { Names } from "./names";
 import type { FileForm, FileProblem, FileWarning } from "./source-file";
 
 /**
@@ -307,6 +307,10 @@ export const explanationText = (step: ExplanationStep, names: Names): string => 
   }
 };
 
+/** How a row or column is called in a sentence.
+ *  @example lineText("row", "Turkey") // => "row Turkey" */
+export const lineText = (axis: "row" | "column", name: string): string => `${axis} ${name}`;
+
 /** What a withheld or unreadable member would have to be. */
 export const neededText = (cell: CellRef, amount: Amount, names: Names): string =>
   `${names.cell(cell)} holds no amount; the total agrees if it is ${names.amount(amount)}.`;
@@ -451,6 +455,7 @@ export const cliWords = {
   file: "a chapter or a table file, or - for standard input",
   sheet: "only the sheet of this name",
   range: "only this block of cells",
+  language: "the language of reports and workbooks (default: that of the shell; JSON stays as it is)",
   check: {
     summary: "check every total of files or folders and name the causes of what differs",
     json: "print one JSON object a file, with exact amounts",
@@ -709,7 +714,7 @@ export const fileWarningText = (warning: FileWarning): string => {
 const plural = (count: number, one: string, many = `${one}s`): string => (count === 1 ? one : many);
 
 const manyOf = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en")} ${plural(count, one, many)}`;
+  `${countText(count)} ${plural(count, one, many)}`;
 
 /** The words of the task pane; figures and names come in as text. */
 export const paneWords = {
@@ -731,11 +736,10 @@ export const paneWords = {
   oneCause: (cause: string) => `One cause: ${cause}`,
   causes: (count: number) => manyOf(count, "cause"),
   notExplained: "Cause not found",
-  agree: (agreeing: number, all: number) =>
-    `${agreeing.toLocaleString("en")} of ${all.toLocaleString("en")} totals agree`,
-  within: (count: number) => `${count.toLocaleString("en")} within rounding`,
-  notCheckable: (count: number) => `${count.toLocaleString("en")} cannot be checked`,
-  atRisk: (count: number) => `${count.toLocaleString("en")} at risk`,
+  agree: (agreeing: number, all: number) => `${countText(agreeing)} of ${countText(all)} totals agree`,
+  within: (count: number) => `${countText(count)} within rounding`,
+  notCheckable: (count: number) => `${countText(count)} cannot be checked`,
+  atRisk: (count: number) => `${countText(count)} at risk`,
   changedSince: "The sheet has changed since this check.",
 
   // steps
@@ -793,7 +797,7 @@ export const paneWords = {
   mapAgrees: "Darker is larger. Every row and column agrees.",
   mapKeys: "Arrow keys move, Enter goes to the cell.",
   rowsFolded: (count: number) => manyOf(count, "row"),
-  columnsFolded: (count: number) => `${count.toLocaleString("en")} more`,
+  columnsFolded: (count: number) => `${countText(count)} more`,
   blank: "blank",
   noAmount: "no amount",
   suspected: "cause",
@@ -833,7 +837,7 @@ export const paneWords = {
   becomes: "Becomes",
   cell: "Cell",
   now: "Now",
-  moreTotals: (count: number) => `and ${count.toLocaleString("en")} more ${plural(count, "total")}`,
+  moreTotals: (count: number) => `and ${countText(count)} more ${plural(count, "total")}`,
   affectedTotals: "Totals that this breaks",
   waysToRepair: "Ways to put it right",
   noRepair: "No single repair makes the table balance. Compare the members with the source.",
@@ -854,8 +858,8 @@ export const paneWords = {
   explainedBy: (id: string) => `Excludes ${id}`,
 
   // totals
-  allTotals: (count: number) => `All ${count.toLocaleString("en")}`,
-  openTotals: (count: number) => `Not agreeing ${count.toLocaleString("en")}`,
+  allTotals: (count: number) => `All ${countText(count)}`,
+  openTotals: (count: number) => `Not agreeing ${countText(count)}`,
   whichTotals: "Which totals to list",
   noOpenTotals: "Every total agrees.",
   takenAs: {
@@ -910,7 +914,7 @@ export const problemWords = {
   busy: "Excel is busy. Nothing is lost: try again in a moment.",
   sessionLost: "Excel has lost its connection to this workbook. Refresh the page, then check again.",
   tooLarge: (sheet: string, cells: number) =>
-    `${sheet} claims ${cells.toLocaleString("en")} cells, more than can be read at once. Delete the empty rows below the table, or copy the table to a sheet of its own.`,
+    `${sheet} claims ${countText(cells)} cells, more than can be read at once. Delete the empty rows below the table, or copy the table to a sheet of its own.`,
   sheetGone: (sheet: string) =>
     `The sheet ${sheet} was deleted or can no longer be found. Open the sheet you mean and check it.`,
   unsupportedSheet:

@@ -1,5 +1,5 @@
 import { createContext, useContext, type Dispatch } from "react";
-import { namesOf, type FigureStyle, type Names, type Table } from "../core/index";
+import { namesOf, type Names, type Table } from "../core/index";
 import type { RepairPreview, SessionState } from "../workbook/session";
 import type { PaneAction, PaneState } from "./state";
 import type { Steps } from "./steps";
@@ -11,7 +11,6 @@ export interface Pane {
   readonly dispatch: Dispatch<PaneAction>;
   readonly steps: Steps;
   readonly preview: (finding: string, repair: number) => RepairPreview | undefined;
-  readonly figures: FigureStyle;
   readonly language: string;
   /** Nobody has loaded a chapter on this machine yet: the sample is offered first. */
   readonly firstRun: boolean;
@@ -26,4 +25,4 @@ export const usePane = (): Pane => {
 };
 
 /** How cells, lines and amounts of this table are called, in the reader's own figures. */
-export const useNames = (table: Table): Names => namesOf(table, usePane().figures);
+export const useNames = (table: Table): Names => namesOf(table);

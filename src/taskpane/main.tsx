@@ -3,10 +3,10 @@ import { createRoot } from "react-dom/client";
 import { paneWords as words } from "../core/index";
 import { excelWorkbook } from "../excel/excel-workbook";
 import { officeHost } from "../excel/host";
+import { chooseLanguage, type Reader } from "../workbook/choose-language";
 import { createSession } from "../workbook/create-session";
 import type { Session } from "../workbook/session";
 import type { ReadFile } from "./chapter-file";
-import { figureStyleOf } from "./figures";
 import { isFirstRun, rememberLoading } from "./first-run";
 import { registerPaneIcons } from "./look/icons";
 import { appearanceOf } from "./look/theme";
@@ -36,11 +36,16 @@ const showPane = async (place: HTMLElement): Promise<void> => {
       sources={{ readFile, sample }}
       appearance={appearanceOf(officeTheme)}
       language={contentLanguage}
-      figures={figureStyleOf(contentLanguage)}
       firstRun={isFirstRun(localStorage)}
     />,
   );
   await session.start();
+};
+
+/** Sentences in the language of Excel's own, figures as in the cells. In a browser alone there is no Excel to ask. */
+const readerOf = (context: Partial<Pick<Office.Context, "contentLanguage" | "displayLanguage">>): Reader => {
+  const { displayLanguage = navigator.language, contentLanguage = displayLanguage } = context;
+  return { language: displayLanguage, figures: contentLanguage };
 };
 
 /** The pane's entry: the one place that knows that the workbook is Excel's. */
@@ -48,6 +53,7 @@ const start = async (): Promise<void> => {
   const place = document.getElementById("pane");
   if (!place) throw new Error("The page has no place for the pane");
   const { host } = await Office.onReady();
+  document.documentElement.lang = await chooseLanguage(readerOf(Office.context));
   if (host === Office.HostType.Excel) await showPane(place);
   else place.textContent = words.onlyInExcel;
 };

@@ -1,6 +1,6 @@
 import { ThemeProvider } from "office-ui-fabric-react/lib/Theme";
 import { lazy, Suspense, useEffect, useMemo, useReducer, useSyncExternalStore } from "react";
-import { paneWords as words, type FigureStyle } from "../core/index";
+import { paneWords as words } from "../core/index";
 import type { Session } from "../workbook/session";
 import { PaneContext, type Pane as PaneValue } from "./context";
 import { Header } from "./frame/header";
@@ -26,7 +26,6 @@ export interface PaneProps {
   readonly sources: Sources;
   readonly appearance: Appearance;
   readonly language: string;
-  readonly figures: FigureStyle;
   readonly firstRun: boolean;
 }
 
@@ -42,7 +41,7 @@ const useBound = (session: Session) =>
   );
 
 /** Everything the parts share: the session's state as it changes, the pane's own, and the steps. */
-const usePaneValue = ({ session, sources, language, figures, firstRun }: PaneProps): PaneValue => {
+const usePaneValue = ({ session, sources, language, firstRun }: PaneProps): PaneValue => {
   const bound = useBound(session);
   const [state, dispatch] = useReducer(reduce, initialState);
   const sessionState = useSyncExternalStore(bound.subscribe, bound.state);
@@ -59,7 +58,6 @@ const usePaneValue = ({ session, sources, language, figures, firstRun }: PanePro
     steps,
     preview: bound.preview,
     language,
-    figures,
     firstRun,
   };
 };

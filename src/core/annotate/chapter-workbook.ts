@@ -3,7 +3,7 @@ import type { Chapter } from "../chapter/chapter";
 import type { CheckedTotal } from "../check/totals";
 import type { Finding } from "../diagnose/finding";
 import { namesOf } from "../diagnose/names";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import type { Table } from "../table";
 import { asWritten } from "./as-written";
 import { checkLines } from "./check-lines";

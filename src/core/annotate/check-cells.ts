@@ -1,7 +1,7 @@
 import { sameCell, type CellRef } from "../address";
 import { absolute, decimalText, figureText, numberOf, type Amount } from "../amount";
 import type { CheckedTotal } from "../check/totals";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import type { Table } from "../table";
 import { blockAddress, blocksOf, cellAddress } from "./blocks";
 import { amountFormat } from "./looks";

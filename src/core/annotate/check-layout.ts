@@ -1,5 +1,5 @@
 import { cellKey, type CellRef } from "../address";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
 import { blocksOf } from "./blocks";

@@ -1,7 +1,7 @@
 import { cellKey, type CellRef } from "../address";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
-import { findingSentence, findingTitle } from "../messages";
+import { findingSentence, findingTitle } from "../words";
 import { blocksOf, fixedAddress } from "./blocks";
 import { SIGNS, type CheckPlace } from "./check-cells";
 import type { FlagRule, PlannedComment } from "./plan";

@@ -2,7 +2,7 @@ import { rangeToA1, toA1, type CellRef } from "../address";
 import { decimalText, figureText, numberOf } from "../amount";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
-import { evidenceText, findingSentence, repairText, SHEET_WORDS } from "../messages";
+import { evidenceText, findingSentence, repairText, SHEET_WORDS } from "../words";
 import { blocksOf, cellAddress } from "./blocks";
 import type { CheckPlace } from "./check-cells";
 import { emptySheet } from "./empty-sheet";

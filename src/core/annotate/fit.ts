@@ -1,4 +1,4 @@
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import { lettersWide } from "./letter-widths";
 
 /**

@@ -2,7 +2,7 @@ import { cellKey, toA1, type CellRef, type Range } from "../address";
 import { figureText } from "../amount";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { longAmounts } from "./as-written";

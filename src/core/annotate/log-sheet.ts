@@ -1,4 +1,4 @@
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import { emptySheet } from "./empty-sheet";
 import type { PlannedCell, SheetPlan } from "./plan";
 

@@ -1,6 +1,6 @@
 import { toA1 } from "../address";
 import type { Chapter, SourceText } from "../chapter/chapter";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import type { Table } from "../table";
 import { emptySheet } from "./empty-sheet";
 import { rowHeight, splitText } from "./fit";

@@ -1,4 +1,4 @@
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import { heightOf, linesOf, MAX_CELL_TEXT, mostLines, splitText } from "./fit";
 import type { PlannedCell } from "./plan";
 

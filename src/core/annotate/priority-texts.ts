@@ -1,5 +1,5 @@
 import type { Chapter, CountrySection, RegionalSection, SourceText } from "../chapter/chapter";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 
 /** A row of the matrix and the country text that belongs to it. */
 export interface PriorityMatch {

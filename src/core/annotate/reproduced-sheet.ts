@@ -1,6 +1,6 @@
 import { cellKey, contains, type CellRef } from "../address";
 import { figureText } from "../amount";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import { isBlank, isError, type CellValue, valueAt, type Sheet } from "../sheet";
 import type { Table } from "../table";
 import { emptySheet } from "./empty-sheet";

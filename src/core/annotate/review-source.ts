@@ -1,5 +1,5 @@
 import type { CheckedTotal } from "../check/totals";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import type { LogEntry } from "./log-sheet";
 
 /** What was reviewed. */

@@ -1,5 +1,5 @@
 import type { Finding } from "../diagnose/finding";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import type { Decision } from "../review/decisions";
 import type { Sheet } from "../sheet";
 import type { Table } from "../table";

@@ -1,6 +1,6 @@
 import { figureText } from "../amount";
 import type { CheckedTotal } from "../check/totals";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { cellKey, type CellRef, type Range } from "../address";

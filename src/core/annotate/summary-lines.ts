@@ -3,7 +3,7 @@ import { numberOf } from "../amount";
 import type { CheckedTotal, TotalState } from "../check/totals";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
-import { findingSentence, SHEET_WORDS } from "../messages";
+import { findingSentence, SHEET_WORDS } from "../words";
 import { cellAddress } from "./blocks";
 import type { CheckPlace } from "./check-cells";
 import { rowHeight } from "./fit";
@@ -75,7 +75,7 @@ export const headLines = (
   },
 ];
 
-const STATES: readonly (readonly [TotalState, string])[] = [
+const states = (): readonly (readonly [TotalState, string])[] => [
   ["agrees", SHEET_WORDS.totalsAgree],
   ["rounding", SHEET_WORDS.totalsRounding],
   ["differs", SHEET_WORDS.totalsDiffer],
@@ -104,7 +104,7 @@ export const checkedLines = (
 ): readonly Line[] => [
   ...section(SHEET_WORDS.checkedSection),
   plain(SHEET_WORDS.totalsChecked, { value: totals.length, style: "figure" }, scope),
-  ...STATES.map(([state, label]) =>
+  ...states().map(([state, label]) =>
     plain(
       label,
       { value: countOf(totals, state), formula: `=${countExpression(checks, state)}`, style: "figure" },

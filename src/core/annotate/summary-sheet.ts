@@ -1,5 +1,5 @@
 import type { CheckedTotal } from "../check/totals";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import type { Table } from "../table";
 import { placesOf, type CheckLayout } from "./check-layout";
 import type { CheckPlace } from "./check-cells";

@@ -1,6 +1,6 @@
 import { toA1 } from "../address";
 import { numberOf, decimalText } from "../amount";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import { checkCells, totalName, type CheckPlace } from "./check-cells";
 import { checkSigns } from "./check-flags";
 import { emptySheet } from "./empty-sheet";

@@ -1,5 +1,5 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
-import { paneWords as words } from "../../core/index";
+import { countText, paneWords as words } from "../../core/index";
 import type { CheckedSheet } from "../../workbook/session";
 import { usePane } from "../context";
 import { FindingsView } from "../findings/findings-view";
@@ -10,8 +10,7 @@ import { TotalsView } from "../totals/totals-view";
 
 const isTab = (key: string | undefined): key is Tab => TABS.some((tab) => tab === key);
 
-const withCount = (name: string, count: number): string =>
-  count > 0 ? `${name} ${count.toLocaleString("en")}` : name;
+const withCount = (name: string, count: number): string => (count > 0 ? `${name} ${countText(count)}` : name);
 
 /** The pane's sections as tabs; arrow keys move between them. */
 export const Sections = ({ sheet }: { readonly sheet: CheckedSheet }) => {

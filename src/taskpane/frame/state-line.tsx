@@ -7,8 +7,8 @@ const SIGN: Readonly<Record<Status["tone"], string>> = { idle: "○", good: "✓
 
 /** One glance says how the sheet stands; a screen reader hears it whenever it changes. */
 export const StateLine = () => {
-  const { session, figures } = usePane();
-  const { tone, headline, detail } = statusOf(session, figures);
+  const { session } = usePane();
+  const { tone, headline, detail } = statusOf(session);
   return (
     <div id="state" className={`state state-${tone}`} role="status" tabIndex={-1}>
       <span className="state-sign" aria-hidden="true">

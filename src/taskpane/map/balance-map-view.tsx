@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { paneWords as words, type Names } from "../../core/index";
 import type { CheckedTable } from "../../workbook/session";
 import { useNames, usePane } from "../context";
-import { compactFigure } from "../figures";
+import { compactFigure } from "../compact-figure";
 import { columnHeading, mapCellText, rowHeading, shortLabels } from "../views/map-text";
 import { balanceMap, type BalanceMap, type MapCell, type MapHeading } from "./balance-map";
 import type { MapPlace } from "./map-cursor";

@@ -1,11 +1,4 @@
-import {
-  absolute,
-  figureText,
-  paneWords as words,
-  type Amount,
-  type CheckedTotal,
-  type FigureStyle,
-} from "../../core/index";
+import { absolute, figureText, paneWords as words, type Amount, type CheckedTotal } from "../../core/index";
 import type { CheckedTable, SessionState } from "../../workbook/session";
 import { preferred } from "../map/marks";
 import { causeName } from "./names";
@@ -43,14 +36,10 @@ const commonScale = (tables: readonly CheckedTable[]): number | undefined => {
   return scales.size === 1 ? tables[0]?.table.scale : undefined;
 };
 
-const differenceHeadline = (
-  tables: readonly CheckedTable[],
-  totals: readonly CheckedTotal[],
-  figures: FigureStyle,
-): string => {
+const differenceHeadline = (tables: readonly CheckedTable[], totals: readonly CheckedTotal[]): string => {
   const [differing, by, scale] = [count(totals, "differs"), commonDifference(totals), commonScale(tables)];
   if (by === undefined || scale === undefined) return words.totalsDiffer(differing);
-  const amount = figureText(absolute(by), scale, figures);
+  const amount = figureText(absolute(by), scale);
   return by < 0n ? words.totalsShort(differing, amount) : words.totalsOver(differing, amount);
 };
 
@@ -66,8 +55,8 @@ const causes = (tables: readonly CheckedTable[]): string => {
 };
 
 /** What the state line says.
- *  @example statusOf(stateOfTheChapter, style).headline // => "3 totals are short by 3,209,216" */
-export const statusOf = ({ checked, stale }: SessionState, figures: FigureStyle): Status => {
+ *  @example statusOf(stateOfTheChapter).headline // => "3 totals are short by 3,209,216" */
+export const statusOf = ({ checked, stale }: SessionState): Status => {
   if (!checked) return { tone: "idle", headline: words.nothingYet, detail: words.nothingYetDetail };
   const tables = checked.tables;
   const totals = tables.flatMap((table) => table.totals);
@@ -77,7 +66,7 @@ export const statusOf = ({ checked, stale }: SessionState, figures: FigureStyle)
   if (count(totals, "differs") > 0)
     return {
       tone: "bad",
-      headline: differenceHeadline(tables, totals, figures),
+      headline: differenceHeadline(tables, totals),
       detail: join([causes(tables), ...counts(totals), outdated]),
     };
   const risks = tables

@@ -1,9 +1,9 @@
 import "../../../src/taskpane/look/no-font-cdn";
 import { createRoot } from "react-dom/client";
 import { failed } from "../../../src/core/index";
-import { figureStyleOf } from "../../../src/taskpane/figures";
 import { registerPaneIcons } from "../../../src/taskpane/look/icons";
 import { Pane } from "../../../src/taskpane/pane";
+import { chooseLanguage } from "../../../src/workbook/choose-language";
 import { sampleChapter, scenarios } from "./scenarios";
 import { scriptedSession } from "./scripted-session";
 
@@ -14,9 +14,11 @@ declare global {
   }
 }
 
-/** Shows the pane in the scenario that the address names: `harness.html?found&dark`. */
+/** Shows the pane in the scenario that the address names: `harness.html?found&dark&language=fr-FR`. */
 const start = async (): Promise<void> => {
   const wanted = new URLSearchParams(location.search);
+  const language = wanted.get("language") ?? "en-US";
+  document.documentElement.lang = await chooseLanguage({ language, figures: language });
   const chapter = sampleChapter(await (await fetch("assets/sample-chapter.txt")).text());
   const name = Object.keys(scenarios).find((scenario) => wanted.has(scenario)) ?? "empty";
   const state = scenarios[name]?.(chapter);
@@ -32,8 +34,7 @@ const start = async (): Promise<void> => {
           Promise.resolve(failed({ code: "too-large", bytes: bytes.length, limit: 32 * 1024 * 1024 })),
       }}
       appearance={wanted.has("dark") ? "dark" : "light"}
-      language="en-US"
-      figures={figureStyleOf("en-US")}
+      language={language}
       firstRun={!wanted.has("returning")}
     />,
   );
