@@ -338,8 +338,8 @@ export const SHEET_WORDS = {
   otherTotals: "Other totals",
   sheet: "Sheet",
   computedOf: (label: string) => `Computed · ${label}`,
-  differenceOf: (label: string) => `Difference · ${label}`,
-  checkOf: (label: string) => `Check · ${label}`,
+  columnPlace: (column: string) => `column ${column}`,
+  rowPlace: (row: number) => `row ${row}`,
   sumOf: (label: string) => `what ${label} adds up to`,
   totalAgainst: (label: string, blocks: readonly string[]) =>
     `${label} against ${blocks.length > 3 ? `${blocks.slice(0, 3).join(", ")} and ${blocks.length - 3} more` : blocks.join(", ")}`,

@@ -6,6 +6,7 @@ import { blocksOf } from "./blocks";
 import { checkCells, totalName, type CheckPlace } from "./check-cells";
 import { lineFlags, listFlags } from "./check-flags";
 import type { CheckLine, CheckLines } from "./check-lines";
+import { checkNames } from "./check-names";
 import { amountFormat } from "./looks";
 import type { FlagRule, PlannedCell } from "./plan";
 import { cellAddress } from "./blocks";
@@ -35,6 +36,10 @@ export interface CheckLayout {
 
 /** Rows or columns that one line of checks takes. */
 export const CHECK_DEPTH = 3;
+
+/** Whether checks stand further from the table than its next free line. */
+const isApart = (lines: readonly PlacedLine[], edge: number): boolean =>
+  lines.some(({ at }) => at > edge + 2);
 
 const placeAcross = (line: CheckLine, at: number): PlacedLine => ({
   line,
@@ -93,38 +98,28 @@ export const placesOf = ({ across, down, list }: CheckLayout): readonly CheckPla
   ...(list?.places ?? []),
 ];
 
-const headingsOf = (label: string, several: boolean): readonly string[] =>
-  several
-    ? [SHEET_WORDS.computedOf(label), SHEET_WORDS.differenceOf(label), SHEET_WORDS.checkOf(label)]
-    : [SHEET_WORDS.computed, SHEET_WORDS.difference, SHEET_WORDS.check];
-
 /** Headings of the checks beside and below the table, with the total's name where that is not plain: in `headingRow` where there is one, and in `labelColumn`. */
 export const checkHeadings = (
   table: Table,
   { across, down }: CheckLayout,
   { headingRow, labelColumn }: { readonly headingRow?: number; readonly labelColumn: number },
-): readonly PlannedCell[] => [
-  ...(headingRow === undefined ? [] : across).flatMap(({ line, at }) =>
-    headingsOf(table.columnLabel(line.line), across.length > 1 || at > table.range.right + 2).map(
-      (value, index): PlannedCell => ({
-        row: headingRow ?? 0,
-        column: at + index,
-        value,
-        style: "check-header",
+): readonly PlannedCell[] => {
+  const beside = headingRow === undefined ? [] : across;
+  const besideNames = checkNames(table, across, across.length > 1 || isApart(across, table.range.right));
+  const belowNames = checkNames(table, down, down.length > 1 || isApart(down, table.range.bottom));
+  return [
+    ...beside.flatMap(({ at }, order) =>
+      (besideNames[order] ?? []).map((value, index): PlannedCell => {
+        return { row: headingRow ?? 0, column: at + index, value, style: "check-header" };
       }),
     ),
-  ),
-  ...down.flatMap(({ line, at }) =>
-    headingsOf(table.rowLabel(line.line), down.length > 1 || at > table.range.bottom + 2).map(
-      (value, index): PlannedCell => ({
-        row: at + index,
-        column: labelColumn,
-        value,
-        style: "check-label",
+    ...down.flatMap(({ at }, order) =>
+      (belowNames[order] ?? []).map((value, index): PlannedCell => {
+        return { row: at + index, column: labelColumn, value, style: "check-label" };
       }),
     ),
-  ),
-];
+  ];
+};
 
 const statedCell = (table: Table, place: CheckPlace, column: number): PlannedCell => {
   const { stated } = place.total;

@@ -133,6 +133,7 @@ export const reproducedSheet = (
     }),
     cells: [...reproducedCells(sheet, original, tables), ...marks.flatMap(({ cells }) => cells)],
     widths: widthsOf(sheet, tables, marks),
+    heights: new Map(marks.flatMap(({ heights }) => [...heights])),
     flags: marks.flatMap(({ flags }) => flags),
     comments: marks.flatMap(({ comments }) => comments),
     merges: sheet.merges,

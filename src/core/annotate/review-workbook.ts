@@ -131,6 +131,7 @@ const overlaysOf = (tables: readonly PlacedTable[]): readonly OverlayPlan[] => {
       owned: marks.flatMap(({ owned }) => owned),
       cells: marks.flatMap(({ cells }) => cells),
       widths: new Map(marks.flatMap(({ widths }) => [...widths])),
+      heights: new Map(marks.flatMap(({ heights }) => [...heights])),
       flags: marks.flatMap(({ flags }) => flags),
       comments: marks.flatMap(({ comments }) => comments),
     };

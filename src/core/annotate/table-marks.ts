@@ -2,9 +2,12 @@ import type { Range } from "../address";
 import { cellKey } from "../address";
 import { ownFlags, ownGap } from "./check-flags";
 import { checkHeadings, checksOf, placesByTotal, placesOf } from "./check-layout";
+import type { Table } from "../table";
 import { amountWidthOf } from "./check-widths";
 import { findingComments, suspectFlags, watchedCheck } from "./finding-marks";
 import { isFree } from "./beside";
+import { heightOf, linesOf } from "./fit";
+import { lettersWide } from "./letter-widths";
 import type { FlagRule, PlannedCell, PlannedComment } from "./plan";
 import type { PlacedTable } from "./reviewed-table";
 import { priorityColumns } from "./priority-columns";
@@ -15,6 +18,8 @@ export interface TableMarks {
   readonly flags: readonly FlagRule[];
   readonly comments: readonly PlannedComment[];
   readonly widths: ReadonlyMap<number, number>;
+  /** Heights of the check rows below the table, whose names wrap in a narrow column of labels. */
+  readonly heights: ReadonlyMap<number, number>;
   /** Blocks that the cells lie in. */
   readonly owned: readonly Range[];
 }
@@ -49,6 +54,22 @@ const textColumns = (placed: PlacedTable): Pick<TableMarks, "cells" | "widths" |
   return { cells: columns.cells, widths: columns.widths, owned: [block] };
 };
 
+const DEFAULT_WIDTH = 8.43;
+/** How much wider bold letters are. */
+const BOLD = 1.1;
+
+/** Rows that the names of checks need where they wrap in the column of labels, of which the rows below are ours. */
+const nameHeights = (table: Table, names: readonly PlannedCell[]): ReadonlyMap<number, number> => {
+  const width = table.sheet.widths?.get(table.range.left) ?? DEFAULT_WIDTH;
+  return new Map(
+    names
+      .filter(({ style, value }) => style === "check-label" && String(value).includes(" "))
+      .map(({ row, value }) => ({ row, lines: linesOf(String(value), width) }))
+      .filter(({ lines }) => lines > 1)
+      .map(({ row, lines }) => [row, heightOf(lines)] as const),
+  );
+};
+
 /** The checks, flags, comments and texts of a table on its own sheet. */
 export const tableMarks = (placed: PlacedTable): TableMarks => {
   const { table, beside, findings, names, listed, sheet } = placed;
@@ -56,19 +77,19 @@ export const tableMarks = (placed: PlacedTable): TableMarks => {
   const checks = checksOf(table, layout, sheet);
   const ask = conditions(placed);
   const texts = textColumns(placed);
+  const headings = checkHeadings(table, layout, {
+    ...(headingRow === undefined ? {} : { headingRow }),
+    labelColumn: table.range.left,
+  });
   const widths = new Map<number, number>();
   for (const { at, places } of layout.across)
     for (const [index, extra] of [0, 0, 3].entries())
       widths.set(at + index, amountWidthOf(table, places) + extra);
+  for (const { column, value, style } of headings)
+    if (style === "check-header")
+      widths.set(column, Math.max(widths.get(column) ?? 0, lettersWide(String(value)) * BOLD + 3));
   return {
-    cells: [
-      ...checkHeadings(table, layout, {
-        ...(headingRow === undefined ? {} : { headingRow }),
-        labelColumn: table.range.left,
-      }),
-      ...checks.cells,
-      ...texts.cells,
-    ],
+    cells: [...headings, ...checks.cells, ...texts.cells],
     flags: [
       ...suspectFlags(findings, (cell) => ask(cellKey(cell))),
       ...checks.flags,
@@ -76,6 +97,7 @@ export const tableMarks = (placed: PlacedTable): TableMarks => {
     ],
     comments: findingComments(findings, names),
     widths: new Map([...widths, ...texts.widths]),
+    heights: nameHeights(table, headings),
     owned: [...owned, ...texts.owned],
   };
 };

@@ -209,8 +209,8 @@ describe("a review of a user's table", () => {
     const labels = overlay?.cells.filter(({ column, row }) => column === 0 && row > 13);
     expect(labels?.map(({ value }) => value).slice(0, 4)).toEqual([
       "Computed · Subtotal",
-      "Difference · Subtotal",
-      "Check · Subtotal",
+      "Difference",
+      "Check",
       "Computed · Total",
     ]);
   });
