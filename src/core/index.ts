@@ -7,6 +7,7 @@ export * from "./reading/mark-style";
 export { codePoint } from "./reading/characters";
 export * from "./result";
 export * from "./sheet";
+export * from "./steps";
 export * from "./source-file";
 export * from "./table";
 export * from "./chapter/chapter";

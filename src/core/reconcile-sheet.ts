@@ -1,7 +1,8 @@
 import { cellOfKey, contains, type Range } from "./address";
-import { detectTables } from "./detect/detect";
+import { detectSteps } from "./detect/detect";
 import { reconcileTable, type ReconciledTable } from "./reconcile";
 import type { CellValue, Sheet } from "./sheet";
+import { finished, part, type Steps } from "./steps";
 
 const cropRow = (row: readonly CellValue[] | undefined, { left, right }: Range): readonly CellValue[] =>
   Array.from({ length: Math.min(right + 1, row?.length ?? 0) }, (_, column) =>
@@ -25,9 +26,23 @@ export interface SheetScope {
   readonly range?: Range;
 }
 
+/** `reconcileSheet` in slices. */
+export function* reconcileSheetSteps(
+  sheet: Sheet,
+  { range }: SheetScope = {},
+): Steps<readonly ReconciledTable[]> {
+  const tables = yield* part(detectSteps(range ? crop(sheet, range) : sheet), 0, 0.9);
+  const reconciled: ReconciledTable[] = [];
+  for (const table of tables) {
+    yield 0.9 + (0.1 * reconciled.length) / tables.length;
+    reconciled.push(reconcileTable(table));
+  }
+  return reconciled;
+}
+
 /**
  * Finds the tables of a worksheet and reconciles each, top to bottom. A sheet without tables gives none.
  * @example reconcileSheet(sheet)[0]?.findings.map(({ kind }) => kind) // => ["wrong-amount"]
  */
-export const reconcileSheet = (sheet: Sheet, { range }: SheetScope = {}): readonly ReconciledTable[] =>
-  detectTables(range ? crop(sheet, range) : sheet).map(reconcileTable);
+export const reconcileSheet = (sheet: Sheet, scope: SheetScope = {}): readonly ReconciledTable[] =>
+  finished(reconcileSheetSteps(sheet, scope));

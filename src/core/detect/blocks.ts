@@ -1,3 +1,4 @@
+import type { Steps } from "../steps";
 import { AMOUNT, BLANK, OPAQUE, textAt, type Figures } from "./figures";
 
 /** One table's place among a sheet's figures; all lines are indices into `Figures`. */
@@ -24,7 +25,10 @@ const YEAR = /^(?:1[6-9]|20|21)\d\d$/;
 
 /** Whole numbers between 1600 and 2199 side by side head a table; they are no amounts. */
 const isYear = (figures: Figures, row: number, column: number): boolean => {
-  return figures.state[at(figures, row, column)] === AMOUNT && YEAR.test(textAt(figures, row, column).trim());
+  const index = at(figures, row, column);
+  if (figures.state[index] !== AMOUNT) return false;
+  const whole = (figures.value[index] ?? 0) / 10 ** figures.scale; // most figures are no year without a look at text
+  return whole >= 1600 && whole < 2200 && YEAR.test(textAt(figures, row, column).trim());
 };
 
 interface RowKind {
@@ -56,13 +60,13 @@ const rowKind = (figures: Figures, row: number): RowKind => {
 /** A row of years above the first figures, or between two tables. */
 const isYearRow = ({ amounts, years }: RowKind): boolean => amounts.length >= 2 && years === amounts.length;
 
-const figureColumns = (kinds: readonly RowKind[], rows: readonly number[]): number[] => {
-  const counts = new Map<number, number>();
+const figureColumns = (kinds: readonly RowKind[], rows: readonly number[], width: number): number[] => {
+  const counts = new Int32Array(width);
   for (const row of rows) {
-    for (const column of kinds[row]?.amounts ?? []) counts.set(column, (counts.get(column) ?? 0) + 1);
-    for (const column of kinds[row]?.words ?? []) counts.set(column, (counts.get(column) ?? 0) - 1);
+    for (const column of kinds[row]?.amounts ?? []) counts[column] = (counts[column] ?? 0) + 1;
+    for (const column of kinds[row]?.words ?? []) counts[column] = (counts[column] ?? 0) - 1;
   }
-  return [...counts.keys()].filter((column) => (counts.get(column) ?? 0) > 0).sort((a, b) => a - b);
+  return [...counts.keys()].filter((column) => (counts[column] ?? 0) > 0);
 };
 
 /** Figures before the last label column are codes or numbers of order, when figures follow behind it. */
@@ -111,9 +115,9 @@ const isBody = (
   return isBelowFigures && own(words) === 0 && own(marks) * 2 >= columns.size;
 };
 
-const segments = (kinds: readonly RowKind[]): number[][] => {
+const segments = (kinds: readonly RowKind[], width: number): number[][] => {
   const dataRows = kinds.flatMap((kind, row) => (kind.amounts.length > 0 && !isYearRow(kind) ? [row] : []));
-  const columns = new Set(figureColumns(kinds, dataRows));
+  const columns = new Set(figureColumns(kinds, dataRows, width));
   const isData = new Set(dataRows);
   const found: number[][] = [[]];
   for (let row = 0; row < kinds.length; row += 1) {
@@ -126,13 +130,22 @@ const segments = (kinds: readonly RowKind[]): number[][] => {
   return found.filter((rows) => rows.length > 0);
 };
 
+/** Rows between two pauses. */
+const SLICE = 2000;
+
 /** The tables of a sheet, top to bottom. A table ends where a new row of headings stands.
  *  Titles and notes around them, and blank or heading lines within them, part nothing. */
-export const blocksOf = (figures: Figures): Block[] => {
-  const kinds = figures.rows.map((_, row) => rowKind(figures, row));
-  const parts = segments(kinds);
+export function* blocksOf(figures: Figures): Steps<Block[]> {
+  const kinds: RowKind[] = [];
+  for (const row of figures.rows.keys()) {
+    kinds.push(rowKind(figures, row));
+    if (row % SLICE === SLICE - 1) yield row / figures.rows.length;
+  }
+  const width = figures.columns.length;
+  const parts = segments(kinds, width);
+  yield 1;
   return parts.flatMap((rows, order) => {
-    const all = figureColumns(kinds, rows);
+    const all = figureColumns(kinds, rows, width);
     const columns = withoutCodes(figures, all, rows);
     const first = columns[0];
     if (first === undefined) return [];
@@ -145,4 +158,4 @@ export const blocksOf = (figures: Figures): Block[] => {
     const headings = Array.from({ length: firstRow - top }, (_, index) => top + index);
     return [{ headings, rows, columns, labels, top, bottom }];
   });
-};
+}

@@ -1,4 +1,5 @@
 import type { Sheet } from "../sheet";
+import { finished, part, type Steps } from "../steps";
 import type { Relation, Table } from "../table";
 import { blocksOf, type Block } from "./blocks";
 import { formulaTotals, type FormulaTotals } from "./by-formula";
@@ -20,12 +21,13 @@ const standing = (figures: Figures, block: Block, axis: Lines["axis"]): Standing
   return { line: (line) => lines.get(line), place: (place) => places.get(place) };
 };
 
-const totalsOfBlock = (figures: Figures, block: Block, formulas: FormulaTotals): BlockTotals => {
-  const { rows, columns } = linesOf(figures, block);
-  const found = searchBoth(rows, columns, {
+function* totalsOfBlock(figures: Figures, block: Block, formulas: FormulaTotals): Steps<BlockTotals> {
+  const { rows, columns } = yield* part(linesOf(figures, block), 0, 0.2);
+  const given = {
     rows: givenTotals(rows, standing(figures, block, "row"), formulas.lines),
     columns: givenTotals(columns, standing(figures, block, "column"), formulas.lines),
-  });
+  };
+  const found = yield* part(searchBoth(rows, columns, given), 0.2, 0.9);
   const step = usualStep([
     { lines: rows, found: found.rows },
     { lines: columns, found: found.columns },
@@ -33,10 +35,45 @@ const totalsOfBlock = (figures: Figures, block: Block, formulas: FormulaTotals):
   const relations: Relation[] = [
     ...found.rows.map((one) => relationOf(figures, block, rows, one)),
     ...found.columns.map((one) => relationOf(figures, block, columns, one)),
-    ...innerAndOuter(rows).flatMap((both) => outerRelations(figures, block, both, found.rows)),
   ];
+  for (const both of innerAndOuter(rows))
+    relations.push(...(yield* part(outerRelations(figures, block, both, found.rows), 0.9, 1)));
   return { block, step, relations };
-};
+}
+
+const sizeOf = ({ rows, columns }: Block): number => rows.length * columns.length;
+
+/** Every block in its turn, each a part of the work by its size. */
+function* totalsOfBlocks(
+  figures: Figures,
+  blocks: readonly Block[],
+  formulas: FormulaTotals,
+): Steps<BlockTotals[]> {
+  const whole = blocks.reduce((sum, block) => sum + sizeOf(block), 0);
+  const found: BlockTotals[] = [];
+  let done = 0;
+  for (const block of blocks) {
+    const size = sizeOf(block) / whole;
+    found.push(yield* part(totalsOfBlock(figures, block, formulas), done, done + size));
+    done += size;
+  }
+  return found;
+}
+
+/** `detectTables` in slices. */
+export function* detectSteps(sheet: Sheet): Steps<Table[]> {
+  const figures = yield* part(figuresOf(sheet), 0, 0.1);
+  const formulas = formulaTotals(sheet);
+  const blocks = yield* part(blocksOf(figures), 0.1, 0.2);
+  const found = yield* part(totalsOfBlocks(figures, blocks, formulas), 0.2, 0.9);
+  const across = [...formulas.cells, ...totalsAcross(figures, found)];
+  const tables: Table[] = [];
+  for (const { block, relations, step } of joined(figures, found, across)) {
+    yield 0.95;
+    tables.push(layOut(figures, block, relations, step));
+  }
+  return tables;
+}
 
 /**
  * The tables of a sheet, top to bottom, each with the totals that it was taken to have and on what ground. A
@@ -46,12 +83,4 @@ const totalsOfBlock = (figures: Figures, block: Block, formulas: FormulaTotals):
  * const [table] = detectTables(sheetOf("S", [["", "A", "B"], ["x", 12, 30], ["y", 25, 41], ["Total", 37, 71]]));
  * table.relations // => [{ kind: "row", total: 3, members: [1, 2], minus: [], over: [1, 2], basis: "label" }]
  */
-export const detectTables = (sheet: Sheet): Table[] => {
-  const figures = figuresOf(sheet);
-  const formulas = formulaTotals(sheet);
-  const found = blocksOf(figures).map((block) => totalsOfBlock(figures, block, formulas));
-  const across = [...formulas.cells, ...totalsAcross(figures, found)];
-  return joined(figures, found, across).map(({ block, relations, step }) =>
-    layOut(figures, block, relations, step),
-  );
-};
+export const detectTables = (sheet: Sheet): Table[] => finished(detectSteps(sheet));

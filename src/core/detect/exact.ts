@@ -2,6 +2,7 @@ import { AMOUNT } from "./figures";
 import type { Found } from "./judge";
 import type { Lines } from "./lines";
 import { search } from "./search";
+import { part, type Steps } from "../steps";
 
 /** So many exact sums, with so few rounded ones among them, are no accident. */
 const MANY = 20;
@@ -18,20 +19,27 @@ interface Tally {
   rounded: number;
 }
 
-const restAt = (
-  lines: Lines,
-  { total, members, minus }: Found,
-  place: number,
-): { rest: number; step: number } => {
-  const index = (line: number): number => line * lines.width + place;
-  let rest = lines.value[index(total)] ?? 0;
-  for (const line of members) rest -= lines.value[index(line)] ?? 0;
-  for (const line of minus) rest += lines.value[index(line)] ?? 0;
-  let step = 0;
-  for (const line of [total, ...members, ...minus]) {
-    if (lines.state[index(line)] === AMOUNT) step = Math.max(step, lines.step[index(line)] ?? 0);
+/** What a statement leaves over at a place, and the coarsest step to which one of its figures is printed there. */
+interface Rest {
+  rest: number;
+  step: number;
+}
+
+const addTo = (lines: Lines, members: readonly number[], sign: 1 | -1, place: number, to: Rest): void => {
+  for (const line of members) {
+    const index = line * lines.width + place;
+    to.rest += sign * (lines.value[index] ?? 0);
+    const step = lines.step[index] ?? 0;
+    if (lines.state[index] === AMOUNT && step > to.step) to.step = step;
   }
-  return { rest, step };
+};
+
+const restAt = (lines: Lines, { total, members, minus }: Found, place: number): Rest => {
+  const rest: Rest = { rest: 0, step: 0 };
+  addTo(lines, [total], 1, place, rest);
+  addTo(lines, members, -1, place, rest);
+  addTo(lines, minus, 1, place, rest);
+  return rest;
 };
 
 /** Counts exact and rounded sums by the step to which they are printed. */
@@ -57,16 +65,18 @@ export const usualStep = (
   return [...tallies].sort((a, b) => count(b[1]) - count(a[1]) || b[0] - a[0])[0]?.[0];
 };
 
+function* searchEach(rows: Lines, columns: Lines, given: BothWays): Steps<BothWays> {
+  const inRows = yield* part(search(rows, given.rows), 0, 0.5);
+  const inColumns = yield* part(search(columns, given.columns), 0.5, 1);
+  return { rows: inRows, columns: inColumns };
+}
+
 /**
  * Finds the totals among a table's rows and among its columns. Where sums turn out to be exact, the table is
  * searched again without excusing a difference, so that a rounding that fits by chance is no longer taken.
  */
-export const searchBoth = (
-  rows: Lines,
-  columns: Lines,
-  given: BothWays = { rows: [], columns: [] },
-): BothWays => {
-  const found = { rows: search(rows, given.rows), columns: search(columns, given.columns) };
+export function* searchBoth(rows: Lines, columns: Lines, given: BothWays): Steps<BothWays> {
+  const found = yield* part(searchEach(rows, columns, given), 0, 0.5);
   const tallies = new Map<number, Tally>();
   tally(rows, found.rows, tallies);
   tally(columns, found.columns, tallies);
@@ -76,8 +86,5 @@ export const searchBoth = (
       .map(([step]) => step),
   );
   if (exactSteps.size === 0) return found;
-  return {
-    rows: search({ ...rows, exactSteps }, given.rows),
-    columns: search({ ...columns, exactSteps }, given.columns),
-  };
-};
+  return yield* part(searchEach({ ...rows, exactSteps }, { ...columns, exactSteps }, given), 0.5, 1);
+}

@@ -1,7 +1,9 @@
+import { cellOfKey } from "../address";
 import { decimalOfNumber } from "../amount";
 import { readAmounts } from "../reading/amount-grid";
 import type { Reading } from "../reading/reading";
 import { isBlank, rawText, type CellValue, type Sheet } from "../sheet";
+import type { Steps } from "../steps";
 
 /** What stands in a cell, for the search. A nil dash counts as 0, what is withheld or no figure does not count. */
 export const BLANK = 0;
@@ -36,17 +38,17 @@ export const textAt = (figures: Figures, row: number, column: number): string =>
 
 const filledLines = (sheet: Sheet): { rows: number[]; columns: number[] } => {
   const rows: number[] = [];
-  const filled = new Set<number>();
-  for (const [row, cells] of sheet.values.entries()) {
+  const filled: boolean[] = [];
+  for (const [row, cells = []] of sheet.values.entries()) {
     let any = false;
-    for (let column = 0; column < (cells?.length ?? 0); column += 1) {
-      if (isBlank(cells?.[column])) continue;
+    for (let column = 0; column < cells.length; column += 1) {
+      if (isBlank(cells[column])) continue;
       any = true;
-      filled.add(column);
+      filled[column] = true;
     }
     if (any) rows.push(row);
   }
-  return { rows, columns: [...filled].sort((a, b) => a - b) };
+  return { rows, columns: [...filled.keys()].filter((column) => filled[column]) };
 };
 
 const shownDecimals = (value: CellValue, reading: Reading): number => {
@@ -68,10 +70,6 @@ const stateOf = (raw: CellValue, reading: Reading): number => {
   return reading.kind === "blank" ? BLANK : OPAQUE;
 };
 
-const isPercent = (reading: Reading, format: string | undefined): boolean =>
-  (reading.kind === "amount" && reading.notes.some(({ code }) => code === "percent")) ||
-  (format?.includes("%") ?? false);
-
 const strippedDecimals = (value: number, decimals: number, scale: number): number => {
   let left = decimals;
   while (left > 0 && value % 10 ** (scale - left + 1) === 0) left -= 1;
@@ -79,54 +77,96 @@ const strippedDecimals = (value: number, decimals: number, scale: number): numbe
 };
 
 /** Zeros that a whole column shows behind its figures ("450,210.00" among whole figures) are padding. */
-const withoutPadding = (
-  decimals: Uint8Array,
-  value: Float64Array,
-  width: number,
-  scale: number,
-): Uint8Array => {
+const withoutPadding = ({ decimals, value, columns, scale }: Figures): void => {
+  if (scale === 0) return;
+  const width = columns.length;
   const most = new Uint8Array(width);
-  for (const [index, shown] of decimals.entries()) {
-    const column = index % width;
-    most[column] = Math.max(most[column] ?? 0, strippedDecimals(value[index] ?? 0, shown, scale));
+  for (let index = 0; index < decimals.length; index += 1) {
+    const place = index % width;
+    const shown = strippedDecimals(value[index] ?? 0, decimals[index] ?? 0, scale);
+    if (shown > (most[place] ?? 0)) most[place] = shown;
   }
-  return decimals.map((shown, index) => Math.min(shown, most[index % width] ?? 0));
+  for (let index = 0; index < decimals.length; index += 1)
+    decimals[index] = Math.min(decimals[index] ?? 0, most[index % width] ?? 0);
 };
 
-/** Reads a sheet for the search; memory grows with the filled rows only, not with the range the sheet claims. */
-export const figuresOf = (sheet: Sheet): Figures => {
-  const { rows, columns } = filledLines(sheet);
-  const compact: Sheet = {
-    ...sheet,
-    values: rows.map((row) => columns.map((column) => sheet.values[row]?.[column])),
-  };
-  const [height, width] = [rows.length, columns.length];
-  const amounts = readAmounts(compact, { top: 0, left: 0, bottom: height - 1, right: width - 1 });
-  const size = height * width;
-  const figures = {
+/** The sheet without the rows and columns where nothing stands. */
+const compacted = (sheet: Sheet, rows: readonly number[], columns: readonly number[]): Sheet => ({
+  ...sheet,
+  values: rows.map((row) => {
+    const cells = sheet.values[row];
+    return columns.map((column) => cells?.[column]);
+  }),
+});
+
+const empty = (sheet: Sheet, rows: readonly number[], columns: readonly number[], scale: number): Figures => {
+  const size = rows.length * columns.length;
+  return {
     sheet,
     rows,
     columns,
-    scale: amounts.scale,
+    scale,
     value: new Float64Array(size),
     state: new Uint8Array(size),
     decimals: new Uint8Array(size),
     words: new Uint8Array(size),
     percent: new Uint8Array(size),
   };
-  for (let index = 0; index < size; index += 1) {
-    const cell = { row: Math.floor(index / width), column: index % width };
-    const raw = compact.values[cell.row]?.[cell.column];
-    if (isBlank(raw)) continue;
-    const reading = amounts.readingAt(cell);
-    if (!reading) continue;
-    figures.state[index] = stateOf(raw, reading);
-    if (figures.state[index] === OPAQUE && reading.kind !== "missing") figures.words[index] = 1;
-    if (reading.kind !== "amount" || figures.state[index] !== AMOUNT) continue;
-    figures.value[index] = amounts.units?.[index] ?? Number(reading.value);
-    figures.decimals[index] = Math.min(amounts.scale, shownDecimals(raw, reading));
-    const key = (rows[cell.row] ?? 0) * 16_384 + (columns[cell.column] ?? 0);
-    if (isPercent(reading, sheet.numberFormats.get(key))) figures.percent[index] = 1;
-  }
-  return { ...figures, decimals: withoutPadding(figures.decimals, figures.value, width, amounts.scale) };
 };
+
+/** Notes what stands in a cell that is not blank; `reading` is how it was read. */
+const note = (figures: Figures, index: number, raw: CellValue, reading: Reading, value: number): void => {
+  figures.state[index] = stateOf(raw, reading);
+  if (figures.state[index] === OPAQUE && reading.kind !== "missing") figures.words[index] = 1;
+  if (reading.kind !== "amount" || figures.state[index] !== AMOUNT) return;
+  figures.value[index] = value;
+  figures.decimals[index] = Math.min(figures.scale, shownDecimals(raw, reading));
+  if (reading.notes.some(({ code }) => code === "percent")) figures.percent[index] = 1;
+};
+
+/** A percent format says of a figure what a percent sign in it does. */
+const notePercentFormats = (figures: Figures): void => {
+  const { rows, columns, state, percent, sheet } = figures;
+  const places = { rows: placesOf(rows), columns: placesOf(columns) };
+  for (const [key, format] of sheet.numberFormats) {
+    if (!format.includes("%")) continue;
+    const cell = cellOfKey(key);
+    const [row, column] = [places.rows.get(cell.row), places.columns.get(cell.column)];
+    if (row === undefined || column === undefined) continue;
+    const index = row * columns.length + column;
+    if (state[index] === AMOUNT) percent[index] = 1;
+  }
+};
+
+const placesOf = (lines: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(lines.map((line, place) => [line, place]));
+
+/** Cells between two pauses. */
+const SLICE = 20_000;
+
+/** Reads a sheet for the search; memory grows with the filled rows only, not with the range the sheet claims. */
+export function* figuresOf(sheet: Sheet): Steps<Figures> {
+  const { rows, columns } = filledLines(sheet);
+  const compact = compacted(sheet, rows, columns);
+  const width = columns.length;
+  const amounts = readAmounts(compact, { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 });
+  const figures = empty(sheet, rows, columns, amounts.scale);
+  yield 0.3;
+  let index = 0;
+  for (const [row, cells] of compact.values.entries()) {
+    for (let column = 0; column < width; column += 1, index += 1) {
+      const raw = cells?.[column];
+      if (Number.isSafeInteger(raw) && amounts.units) {
+        figures.state[index] = AMOUNT;
+        figures.value[index] = amounts.units[index] ?? 0;
+      } else if (!isBlank(raw)) {
+        const reading = amounts.readingAt({ row, column });
+        if (reading) note(figures, index, raw, reading, Number(amounts.amountAt({ row, column })));
+      }
+      if (index % SLICE === SLICE - 1) yield 0.3 + (0.7 * index) / figures.state.length;
+    }
+  }
+  notePercentFormats(figures);
+  withoutPadding(figures);
+  return figures;
+}

@@ -34,13 +34,14 @@ const joinTotals = (upper: BlockTotals, lower: BlockTotals): BlockTotals => ({
   step: upper.step ?? lower.step,
 });
 
-/** The block whose body holds the cell. */
-const blockAt = (figures: Figures, found: readonly BlockTotals[], cell: CellRef): number =>
-  found.findIndex(
-    ({ block }) =>
-      block.rows.some((row) => figures.rows[row] === cell.row) &&
-      block.columns.some((column) => figures.columns[column] === cell.column),
-  );
+/** Finds the block whose body holds a cell; -1 where none does. */
+const blockFinder = (figures: Figures, found: readonly BlockTotals[]): ((cell: CellRef) => number) => {
+  const bodies = found.map(({ block }) => ({
+    rows: new Set(block.rows.map((row) => figures.rows[row])),
+    columns: new Set(block.columns.map((column) => figures.columns[column])),
+  }));
+  return ({ row, column }) => bodies.findIndex(({ rows, columns }) => rows.has(row) && columns.has(column));
+};
 
 /** Blocks that a total reaches across become one table; a relation of cells goes where its total stands. Figures
  *  outside of all blocks (in a title, a note) belong to no table, nor do totals over them. */
@@ -49,10 +50,11 @@ export const joined = (
   found: readonly BlockTotals[],
   across: readonly CellRelation[],
 ): BlockTotals[] => {
+  const blockAt = blockFinder(figures, found);
   const group = found.map((_, index) => index);
   const placed: { readonly relation: CellRelation; readonly block: number }[] = [];
   for (const relation of unique(across)) {
-    const blocks = sheetCells(relation).map((cell) => blockAt(figures, found, cell));
+    const blocks = sheetCells(relation).map(blockAt);
     if (blocks.some((block) => block < 0)) continue;
     const groups = new Set(blocks.map((block) => group[block] ?? 0));
     const least = Math.min(...groups);

@@ -1,4 +1,5 @@
 import type { Block } from "./blocks";
+import type { Steps } from "../steps";
 import type { Figures } from "./figures";
 import { columnNames, rowIndents, rowName } from "./names";
 import { printingOf } from "./printing";
@@ -52,7 +53,7 @@ const turn = <Numbers extends Float64Array | Uint8Array>(
 };
 
 /** The figures of a block by rows and by columns. */
-export const linesOf = (figures: Figures, block: Block): { rows: Lines; columns: Lines } => {
+export function* linesOf(figures: Figures, block: Block): Steps<{ rows: Lines; columns: Lines }> {
   const [height, width] = [block.rows.length, block.columns.length];
   const names = columnNames(figures, block);
   const rowNames = block.rows.map((row) => rowName(figures, block, row));
@@ -60,18 +61,20 @@ export const linesOf = (figures: Figures, block: Block): { rows: Lines; columns:
     columns: names.all.map(saysRate),
     rows: rowNames.map(saysRate),
   });
+  yield 0.5;
   const value = new Float64Array(height * width);
   const state = new Uint8Array(height * width);
   const step = new Float64Array(height * width);
   for (const [line, row] of block.rows.entries()) {
-    for (const [place, column] of block.columns.entries()) {
-      const from = row * figures.columns.length + column;
+    for (let place = 0; place < width; place += 1) {
+      const from = row * figures.columns.length + (block.columns[place] ?? 0);
       const to = line * width + place;
       value[to] = figures.value[from] ?? 0;
       state[to] = figures.state[from] ?? 0;
       step[to] = printing.stepAt(line, place);
     }
   }
+  yield 0.8;
   const shared = { exactSteps: new Set<number>(), random: printing.random };
   const rows: Lines = {
     ...shared,
@@ -104,4 +107,4 @@ export const linesOf = (figures: Figures, block: Block): { rows: Lines; columns:
     placeKind: printing.rowDecimals,
   };
   return { rows, columns };
-};
+}

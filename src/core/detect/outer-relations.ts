@@ -4,6 +4,7 @@ import type { Block } from "./blocks";
 import type { Figures } from "./figures";
 import type { Found } from "./judge";
 import type { InnerAndOuter } from "./outer";
+import type { Steps } from "../steps";
 import { search } from "./search";
 import { saysTotal } from "./words";
 
@@ -12,12 +13,12 @@ const inOneColumn = ({ placeOf }: InnerAndOuter, { total, members, minus }: Foun
   [...members, ...minus].every((line) => placeOf[line] === placeOf[total]);
 
 /** The totals of two columns that are read as one, beyond those found in each alone. */
-export const outerRelations = (
+export function* outerRelations(
   figures: Figures,
   block: Block,
   both: InnerAndOuter,
   known: readonly Found[],
-): Relation[] => {
+): Steps<Relation[]> {
   const cellOf = (line: number): CellRef => ({
     row: figures.rows[block.rows[line] ?? 0] ?? 0,
     column: figures.columns[block.columns[both.placeOf[line] ?? 0] ?? 0] ?? 0,
@@ -26,7 +27,8 @@ export const outerRelations = (
   const given = known.filter((found) => inOneColumn(both, found));
   const isKnown = ({ total, members }: Found): boolean =>
     given.some((one) => one.total === total && one.members.join() === members.join());
-  return search(both.lines, given)
+  const all = yield* search(both.lines, given);
+  return all
     .filter((found) => !isKnown(found))
     .map((found): Relation => {
       const basis = saysTotal(both.lines.labels[found.total] ?? "") ? "label" : "arithmetic";
@@ -42,4 +44,4 @@ export const outerRelations = (
           }
         : { kind: "cells", total, members: found.members.map(cellOf), minus: found.minus.map(cellOf), basis };
     });
-};
+}

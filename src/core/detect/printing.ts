@@ -21,15 +21,60 @@ const NO_CHANCE = 11.5;
 
 const baseOf = (values: readonly number[], unit: number): number =>
   BASES.find((base) => {
-    const multiples = values.filter((value) => value % (base * unit) === 0).length;
+    let multiples = 0;
+    for (const value of values) if (value % (base * unit) === 0) multiples += 1;
     const enough = base % 10 === 0 ? 0.98 : 0.9;
     return multiples >= values.length * enough && multiples * Math.log(base) >= NO_CHANCE;
   }) ?? 1;
 
-const mostCommon = (values: Iterable<number>): number => {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
+
+/** The number that most of the cells have; the larger of two that are as frequent. `counts` says how many have each. */
+const mostCommon = (counts: Uint32Array): number => {
+  let best = 0;
+  for (let number = 1; number < counts.length; number += 1) {
+    const count = counts[number] ?? 0;
+    if (count > 0 && count >= (counts[best] ?? 0)) best = number;
+  }
+  return best;
+};
+
+/** Cells of a block, counted line by line and place by place. */
+interface Counted {
+  readonly rowDecimals: Uint8Array;
+  readonly columnDecimals: Uint8Array;
+  readonly rowPercents: Uint32Array;
+  readonly columnPercents: Uint32Array;
+}
+
+const count = (figures: Figures, { rows, columns }: Block): Counted => {
+  const byColumn = columns.map(() => new Uint32Array(figures.scale + 1));
+  const byRow = new Uint32Array(figures.scale + 1);
+  const rowPercents = new Uint32Array(rows.length);
+  const columnPercents = new Uint32Array(columns.length);
+  const rowDecimals = Uint8Array.from(rows, (row, line) => {
+    byRow.fill(0);
+    for (let place = 0; place < columns.length; place += 1) {
+      const index = row * figures.columns.length + (columns[place] ?? 0);
+      if (figures.percent[index] === 1) {
+        rowPercents[line] = (rowPercents[line] ?? 0) + 1;
+        columnPercents[place] = (columnPercents[place] ?? 0) + 1;
+      }
+      if (figures.state[index] !== AMOUNT) continue;
+      const decimals = figures.decimals[index] ?? 0;
+      byRow[decimals] = (byRow[decimals] ?? 0) + 1;
+      const own = byColumn[place];
+      if (own) own[decimals] = (own[decimals] ?? 0) + 1;
+    }
+    return mostCommon(byRow);
+  });
+  return { rowDecimals, columnDecimals: Uint8Array.from(byColumn, mostCommon), rowPercents, columnPercents };
+};
+
+const mostCommonOf = (decimals: Uint8Array, scale: number): number => {
+  const counts = new Uint32Array(scale + 1);
+  for (const one of decimals) counts[one] = (counts[one] ?? 0) + 1;
+  return mostCommon(counts);
 };
 
 /** The base of each column; amounts share one, as they were rounded together. */
@@ -40,12 +85,14 @@ const basesOf = (figures: Figures, block: Block, rates: Uint8Array): number[] =>
     figures.decimals[index] === 0 &&
     figures.percent[index] !== 1 &&
     figures.value[index] !== 0;
-  const wholes = block.columns.map((column) =>
-    block.rows
-      .map((row) => row * figures.columns.length + column)
-      .filter(isWhole)
-      .map((index) => figures.value[index] ?? 0),
-  );
+  const wholes = block.columns.map((column) => {
+    const values: number[] = [];
+    for (const row of block.rows) {
+      const index = row * figures.columns.length + column;
+      if (isWhole(index)) values.push(figures.value[index] ?? 0);
+    }
+    return values;
+  });
   const common = baseOf(wholes.filter((_, place) => rates[place] !== 1).flat(), unit);
   return wholes.map((values, place) => (rates[place] === 1 ? baseOf(values, unit) : common));
 };
@@ -58,35 +105,28 @@ export const printingOf = (
 ): Printing => {
   const at = (line: number, place: number): number =>
     (block.rows[line] ?? 0) * figures.columns.length + (block.columns[place] ?? 0);
-  const lines = [...block.rows.keys()];
-  const places = [...block.columns.keys()];
   const isAmount = (index: number): boolean => figures.state[index] === AMOUNT;
-  const usual = (indices: readonly number[]): number =>
-    mostCommon(indices.filter(isAmount).map((index) => figures.decimals[index] ?? 0));
-  const percents = (indices: readonly number[]): number =>
-    indices.filter((index) => figures.percent[index] === 1).length;
-  const rowCells = lines.map((line) => places.map((place) => at(line, place)));
-  const columnCells = places.map((place) => lines.map((line) => at(line, place)));
-  const rowDecimals = Uint8Array.from(rowCells, usual);
-  const columnDecimals = Uint8Array.from(columnCells, usual);
-  const usualDecimals = mostCommon(columnDecimals);
-  const isRateColumn = (cells: readonly number[], place: number): boolean =>
-    namedRates.columns[place] === true || (columnDecimals[place] ?? 0) > usualDecimals || percents(cells) > 0;
-  const isRateRow = (cells: readonly number[], line: number): boolean =>
-    namedRates.rows[line] === true || percents(cells) * 2 > cells.length;
-  const rateColumns = Uint8Array.from(columnCells, (cells, place) => (isRateColumn(cells, place) ? 1 : 0));
+  const { rowDecimals, columnDecimals, rowPercents, columnPercents } = count(figures, block);
+  const usualDecimals = mostCommonOf(columnDecimals, figures.scale);
+  const isRateColumn = (place: number): boolean =>
+    namedRates.columns[place] === true ||
+    (columnDecimals[place] ?? 0) > usualDecimals ||
+    (columnPercents[place] ?? 0) > 0;
+  const isRateRow = (line: number): boolean =>
+    namedRates.rows[line] === true || (rowPercents[line] ?? 0) * 2 > block.columns.length;
+  const rateColumns = Uint8Array.from(block.columns, (_, place) => (isRateColumn(place) ? 1 : 0));
   const bases = basesOf(figures, block, rateColumns);
   return {
     rowDecimals,
     columnDecimals,
     rateColumns,
-    rateRows: Uint8Array.from(rowCells, (cells, line) => (isRateRow(cells, line) ? 1 : 0)),
+    rateRows: Uint8Array.from(block.rows, (_, line) => (isRateRow(line) ? 1 : 0)),
     random: bases.some((base) => base === 5 || base === 3),
     stepAt: (line, place) => {
       const index = at(line, place);
       const shown = isAmount(index) ? (figures.decimals[index] ?? 0) : 0;
       const decimals = Math.max(shown, Math.min(rowDecimals[line] ?? 0, columnDecimals[place] ?? 0));
-      const unit = 10 ** (figures.scale - decimals);
+      const unit = POWERS[figures.scale - decimals] ?? 1;
       const base = decimals === 0 ? (bases[place] ?? 1) : 1;
       return (figures.value[index] ?? 0) % (unit * base) === 0 ? unit * base : unit;
     },

@@ -1,5 +1,6 @@
 import { mostSteps } from "./chance";
 import { AMOUNT } from "./figures";
+import type { Pauses } from "../steps";
 import type { Lines } from "./lines";
 import { isEmptyLine, prefixAt, saysNothing, type View } from "./view";
 import type { Proposal } from "./proposal";
@@ -93,8 +94,16 @@ const amountIn = (lines: Lines, line: number, place: number): number | undefined
 
 export type Take = (run: Run) => void;
 
+/** Lines between two pauses. */
+const SLICE = 4000;
+
 /** Runs right behind or right before a line that sum to it at one place at least. */
-export const adjacentRuns = (lines: Lines, view: View, places: readonly number[], take: Take): void => {
+export function* adjacentRuns(
+  lines: Lines,
+  view: View,
+  places: readonly number[],
+  take: Take,
+): Pauses<void> {
   const make = (total: number, start: number, end: number): void => {
     const [from, to] = tidyRun(lines, view, start, end, total);
     if (to - from < 2) return;
@@ -123,9 +132,11 @@ export const adjacentRuns = (lines: Lines, view: View, places: readonly number[]
         .find((upTo[order] ?? 0) - value)
         .filter((start) => start < order - 1 && fits(start, order, value));
       for (const start of nearest(before, order)) make(total, start, order);
+      if (order % SLICE === SLICE - 1) yield;
     }
+    if (view.lines.length * 8 > SLICE) yield;
   }
-};
+}
 
 /** A gap or heading opens the run, and the table's end or another gap closes it: a section, of which there are few. */
 const isSection = (lines: Lines, view: View, from: number, to: number): boolean => {
@@ -135,17 +146,18 @@ const isSection = (lines: Lines, view: View, from: number, to: number): boolean 
 };
 
 /** Runs anywhere in the view that sum to some line at one place at least. */
-export const distantRuns = (
+export function* distantRuns(
   lines: Lines,
   view: View,
   totals: readonly number[],
   places: readonly number[],
   take: Take,
-): void => {
+): Pauses<void> {
   const count = view.lines.length;
   const offset = Math.log(Math.max(2, count));
   const sections = Math.log(1 + view.lines.filter((line) => lines.gapBefore[line] === 1).length);
   for (const place of places) {
+    yield;
     const { upTo, index, fits } = sumsOf(lines, view, place);
     for (const total of totals) {
       const value = amountIn(lines, total, place);
@@ -165,12 +177,13 @@ export const distantRuns = (
       }
     }
   }
-};
+}
 
 /** The whole view as members of a line outside of it. */
-export const wholeView = (lines: Lines, view: View, places: readonly number[], take: Take): void => {
+export function* wholeView(lines: Lines, view: View, places: readonly number[], take: Take): Pauses<void> {
   const inside = new Set(view.lines);
   for (const place of places) {
+    yield;
     const sum = prefixAt(lines, view, place).at(-1) ?? 0;
     const most = mostSteps(view.lines.length, lines.random) * coarsestStep(lines, view, place) + 1e-6;
     for (let total = 0; total < lines.count; total += 1) {
@@ -180,17 +193,18 @@ export const wholeView = (lines: Lines, view: View, places: readonly number[], t
       take({ total, members: view.lines, minus: [], price: view.price + 1.9 + Math.log(lines.count) });
     }
   }
-};
+}
 
 /** Pairs of lines that sum to a third. */
-export const pairs = (
+export function* pairs(
   lines: Lines,
   among: readonly number[],
   places: readonly number[],
   take: Take,
-): void => {
+): Pauses<void> {
   const price = 1.9 + Math.log(Math.max(4, among.length * among.length) / 2);
   for (const place of places) {
+    yield;
     const filled = among.filter((line) => amountIn(lines, line, place) !== undefined);
     const view: View = { lines: filled, price: 0 };
     const step = coarsestStep(lines, view, place);
@@ -207,4 +221,4 @@ export const pairs = (
       }
     }
   }
-};
+}

@@ -3,13 +3,15 @@ import { ENOUGH, ENOUGH_FOR_PAIRS, judge, keyOf, type Found } from "./judge";
 import { coarse, innerFirst } from "./levels";
 import type { Lines } from "./lines";
 import { pooled } from "./pool";
+import { standing, type Pauses, type Steps } from "../steps";
 import { repeat } from "./repeat";
 import { adjacentRuns, distantRuns, pairs, wholeView, type Take } from "./runs";
 import { supported } from "./supported";
 import { keyPlaces, type View } from "./view";
 import { layoutViews, namedViews, stridedViews } from "./views";
 
-type Look = (take: Take) => void;
+/** Looks for totals and hands over each guess; pauses between places. */
+type Look = (take: Take) => Pauses<void>;
 
 const KEY_PLACES = 10;
 const KEY_PLACES_OF_WIDE_SEARCH = 6;
@@ -23,10 +25,10 @@ const KEY_PLACES_OF_LONG = 3;
 
 /** The best of all guesses for each statement. One statement is guessed at many places; it is judged once, and
  *  again only where the guess cost less. */
-const judged = (lines: Lines, look: Look): Found[] => {
+function* judged(lines: Lines, look: Look): Pauses<Found[]> {
   const best = new Map<string, Found>();
   const cheapest = new Map<string, number>();
-  look((run) => {
+  yield* look((run) => {
     const guess = keyOf(run);
     if (run.price >= (cheapest.get(guess) ?? Infinity)) return;
     cheapest.set(guess, run.price);
@@ -36,7 +38,7 @@ const judged = (lines: Lines, look: Look): Found[] => {
     if ((best.get(key)?.score ?? -Infinity) < found.score) best.set(key, found);
   });
   return [...best.values()];
-};
+}
 
 const byScore = (found: readonly Found[]): Found[] => [...found].sort((a, b) => b.score - a.score);
 
@@ -59,63 +61,66 @@ const openView = (lines: Lines, accepted: Accepted, price = 0): View => ({
   price,
 });
 
-const searchRuns = (
+function* searchRuns(
   lines: Lines,
   accepted: Accepted,
   views: readonly View[],
   places: readonly number[],
-): void => {
+): Pauses<void> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const open = openView(lines, accepted);
-    const candidates = judged(lines, (take) => {
-      for (const view of [open, ...views]) adjacentRuns(lines, view, places, take);
+    const candidates = yield* judged(lines, function* (take) {
+      for (const view of [open, ...views]) yield* adjacentRuns(lines, view, places, take);
     });
     const firm = pooled(lines.count, candidates, accepted.found, ENOUGH);
     if (!accept(lines, accepted, innerFirst(lines, byScore(firm)))) return;
   }
-};
+}
 
-const searchOnce = (lines: Lines, accepted: Accepted, look: Look, enough: number): void => {
-  const candidates = judged(lines, look).filter(({ score }) => score >= enough);
+function* searchOnce(lines: Lines, accepted: Accepted, look: Look, enough: number): Pauses<void> {
+  const candidates = (yield* judged(lines, look)).filter(({ score }) => score >= enough);
   accept(lines, accepted, innerFirst(lines, byScore(candidates)));
-};
+}
 
 /** Where members need not stand beside their total: in every line, then as any two lines. */
-const searchWide = (lines: Lines, accepted: Accepted, places: readonly number[]): void => {
+function* searchWide(lines: Lines, accepted: Accepted, places: readonly number[]): Pauses<void> {
   const all = [...lines.labels.keys()];
   const open = openView(lines, accepted, 0.5);
-  const distant: Look = (take) => {
-    for (const view of [open, { lines: all, price: 0.5 }]) distantRuns(lines, view, all, places, take);
+  const distant: Look = function* (take) {
+    for (const view of [open, { lines: all, price: 0.5 }])
+      yield* distantRuns(lines, view, all, places, take);
   };
-  const candidates = pooled(lines.count, judged(lines, distant), accepted.found, ENOUGH);
+  const candidates = pooled(lines.count, yield* judged(lines, distant), accepted.found, ENOUGH);
   accept(lines, accepted, innerFirst(lines, byScore(candidates)));
-  searchRuns(lines, accepted, [], places);
-  searchOnce(lines, accepted, (take) => pairs(lines, all, places, take), ENOUGH_FOR_PAIRS);
-};
+  yield* searchRuns(lines, accepted, [], places);
+  yield* searchOnce(lines, accepted, (take) => pairs(lines, all, places, take), ENOUGH_FOR_PAIRS);
+}
+
+const ofWhole = (lines: Lines, views: readonly View[], places: readonly number[]): Look =>
+  function* (take) {
+    for (const view of views) yield* wholeView(lines, view, places, take);
+  };
 
 /**
  * The totals among lines; `given` are those that formulas state. The surest places come first: beside their members; behind or before lines that other totals
  * already stand for; in the outline, an outer column or lines of one name; at a regular distance; anywhere.
  */
-export const search = (lines: Lines, given: readonly Found[] = []): Found[] => {
+export function* search(lines: Lines, given: readonly Found[] = []): Steps<Found[]> {
   const accepted = new Accepted();
   for (const one of given) if (accepted.fits(one)) accepted.add(one);
   const isLong = lines.count > LONG;
   const places = keyPlaces(lines, isLong ? KEY_PLACES_OF_LONG : KEY_PLACES);
   const named = isLong ? [] : namedViews(lines);
-  searchRuns(lines, accepted, [], places);
-  if (!isLong) searchRuns(lines, accepted, [...layoutViews(lines), ...named], places);
-  searchOnce(
-    lines,
-    accepted,
-    (take) => named.forEach((view) => wholeView(lines, view, places, take)),
-    ENOUGH,
-  );
-  if (lines.count <= MOST_LINES_OF_STRIDES) searchRuns(lines, accepted, stridedViews(lines), places);
-  if (lines.count <= MOST_LINES_OF_WIDE_SEARCH) {
-    searchWide(lines, accepted, places.slice(0, KEY_PLACES_OF_WIDE_SEARCH));
-  }
+  yield* standing(searchRuns(lines, accepted, [], places), 0.1);
+  if (!isLong) yield* standing(searchRuns(lines, accepted, [...layoutViews(lines), ...named], places), 0.4);
+  yield* standing(searchOnce(lines, accepted, ofWhole(lines, named, places), ENOUGH), 0.6);
+  if (lines.count <= MOST_LINES_OF_STRIDES)
+    yield* standing(searchRuns(lines, accepted, stridedViews(lines), places), 0.7);
+  if (lines.count <= MOST_LINES_OF_WIDE_SEARCH)
+    yield* standing(searchWide(lines, accepted, places.slice(0, KEY_PLACES_OF_WIDE_SEARCH)), 0.8);
   repeat(lines, accepted);
+  yield 0.9;
   supported(lines, accepted);
+  yield 1;
   return accepted.settled();
-};
+}
