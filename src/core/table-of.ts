@@ -1,29 +1,7 @@
-import { cellKey, contains, type CellRef, type Range } from "./address";
-import type { Amount } from "./amount";
+import { cellKey, contains, type CellRef } from "./address";
 import { readAmounts, type AmountGrid } from "./reading/amount-grid";
-import type { MarkStyle } from "./reading/read-text";
 import { isBlank, rawText, type Sheet } from "./sheet";
-import type { Relation, Table } from "./table";
-
-/** Where a table stands on its sheet and what its totals are; lines count from 0 on the sheet. */
-export interface TableLayout {
-  /** Headings, labels and amounts. */
-  readonly range: Range;
-  /** The amounts alone, totals included. */
-  readonly body: Range;
-  readonly relations: readonly Relation[];
-  /** Rows of headings above the body, top to bottom; by default all rows of `range` above it. */
-  readonly headingRows?: readonly number[];
-  /** Columns of labels, left to right; by default all columns of `range` before the body. */
-  readonly labelColumns?: readonly number[];
-  /** Lines of the body that hold no amounts (rates, years, codes). */
-  readonly otherRows?: ReadonlySet<number>;
-  readonly otherColumns?: ReadonlySet<number>;
-  /** See `Table.unit`; 0 by default. */
-  readonly unit?: Amount;
-  readonly randomRounding?: boolean;
-  readonly style?: MarkStyle;
-}
+import type { Table, TableLayout } from "./table";
 
 const span = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
@@ -69,6 +47,7 @@ export const tableOf = (sheet: Sheet, layout: TableLayout): Table => {
     (layout.otherRows?.has(row) ?? false) || (layout.otherColumns?.has(column) ?? false);
   return {
     sheet,
+    layout,
     range: layout.range,
     body: layout.body,
     scale: amounts.scale,

@@ -1,5 +1,6 @@
 import type { Amount } from "./amount";
 import type { AmountGrid } from "./reading/amount-grid";
+import type { MarkStyle } from "./reading/read-text";
 import type { Reading } from "./reading/reading";
 import type { CellRef, Range } from "./address";
 import type { Sheet } from "./sheet";
@@ -34,12 +35,34 @@ export interface CellRelation {
 
 export type Relation = LineRelation | CellRelation;
 
+/** Where a table stands on its sheet and what its totals are; lines count from 0 on the sheet. */
+export interface TableLayout {
+  /** Headings, labels and amounts. */
+  readonly range: Range;
+  /** The amounts alone, totals included. */
+  readonly body: Range;
+  readonly relations: readonly Relation[];
+  /** Rows of headings above the body, top to bottom; by default all rows of `range` above it. */
+  readonly headingRows?: readonly number[];
+  /** Columns of labels, left to right; by default all columns of `range` before the body. */
+  readonly labelColumns?: readonly number[];
+  /** Lines of the body that hold no amounts (rates, years, codes). */
+  readonly otherRows?: ReadonlySet<number>;
+  readonly otherColumns?: ReadonlySet<number>;
+  /** See `Table.unit`; 0 by default. */
+  readonly unit?: Amount;
+  readonly randomRounding?: boolean;
+  readonly style?: MarkStyle;
+}
+
 /**
  * A table with its totals. Amounts are whole numbers of the table's smallest unit: with `scale` 2, 12.50 is
  * 1250n. Each cell keeps what was met in reading it, so that evidence survives to the report.
  */
 export interface Table {
   readonly sheet: Sheet;
+  /** What `tableOf` made this table of: plain data, which may be kept or sent elsewhere. */
+  readonly layout: TableLayout;
   /** Headings, labels and amounts. */
   readonly range: Range;
   /** The amounts alone, totals included. */

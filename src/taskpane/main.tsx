@@ -3,6 +3,8 @@ import { createRoot } from "react-dom/client";
 import { paneWords as words } from "../core/index";
 import { excelWorkbook } from "../excel/excel-workbook";
 import { officeHost } from "../excel/host";
+import { checkInSlices } from "../workbook/check-in-slices";
+import { checkInWorker } from "../workbook/check-in-worker";
 import { chooseLanguage, type Reader } from "../workbook/choose-language";
 import { createSession } from "../workbook/create-session";
 import type { Session } from "../workbook/session";
@@ -17,6 +19,12 @@ const readFile: ReadFile = async (bytes, name) => (await import("../xlsx/read-fi
 
 const sample = async (): Promise<string> => (await fetch("assets/sample-chapter.txt")).text();
 
+/** Large sheets are checked beside the page's own thread, which goes on answering. */
+const check = checkInWorker(
+  () => new Worker(new URL("../workbook/check-worker.ts", import.meta.url)),
+  checkInSlices(),
+);
+
 /** Whoever has loaded a chapter of their own is no longer offered the sample first. */
 const rememberOwnChapter = (session: Session): void => {
   session.subscribe(() => {
@@ -27,7 +35,7 @@ const rememberOwnChapter = (session: Session): void => {
 
 const showPane = async (place: HTMLElement): Promise<void> => {
   const { contentLanguage, officeTheme } = Office.context;
-  const session = createSession(excelWorkbook(officeHost()));
+  const session = createSession(excelWorkbook(officeHost()), { check });
   rememberOwnChapter(session);
   registerPaneIcons();
   createRoot(place).render(

@@ -2,13 +2,16 @@ import {
   cellOfKey,
   contains,
   numberThrough,
-  reconcileSheet,
+  reconcileSheetSteps,
   reconcileTable,
   type Chapter,
   type Range,
   type Sheet,
+  type Steps,
 } from "../core";
 import { matrixOnSheet } from "./chapter-work";
+import type { Job } from "./port";
+import type { Outcome } from "./problem";
 import type { CheckedTable } from "./session";
 
 const outside = <Value>(
@@ -42,11 +45,19 @@ export interface CheckedTables {
   readonly ofChapter: boolean;
 }
 
-/** Finds the tables of a sheet, checks and diagnoses them. The chapter's own matrix is known by its labels and
- *  has the totals that the chapter declares; on every other sheet tables and totals are looked for. */
-export const checkTables = (sheet: Sheet, chapter: Chapter | undefined): CheckedTables => {
+/** Finds the tables of a sheet, checks and diagnoses them, in slices. The chapter's own matrix is known by its
+ *  labels and has the totals that the chapter declares; on every other sheet tables and totals are looked for. */
+export function* checkSteps(sheet: Sheet, chapter: Chapter | undefined): Steps<CheckedTables> {
   const matrix = chapter && matrixOnSheet(sheet, chapter);
-  const found = matrix ? [reconcileTable(matrix)] : reconcileSheet(sheet);
+  const found = matrix ? [reconcileTable(matrix)] : yield* reconcileSheetSteps(sheet);
   const withTotals = found.filter(({ totals }) => totals.length > 0);
   return { tables: numberThrough(withTotals), ofChapter: matrix !== undefined };
-};
+}
+
+/** Checks a sheet and leaves the page free to answer meanwhile. It stops soon after the job is called off, and
+ *  then answers `cancelled`. */
+export type Checker = (
+  sheet: Sheet,
+  chapter: Chapter | undefined,
+  job: Job,
+) => Promise<Outcome<CheckedTables>>;

@@ -1,4 +1,5 @@
 import { failed, ok } from "../core";
+import { checkInSlices } from "./check-in-slices";
 import { followChanges, type Follower } from "./follow-changes";
 import type { Job, LiveWorkbook } from "./port";
 import type { Activity, Session, SessionProblem, SessionState, Step } from "./session";
@@ -40,6 +41,7 @@ const oneAtATime =
 
 const DEFAULTS: SessionOptions = {
   countryNames: () => import("./country-names"),
+  check: checkInSlices(),
   now: () => new Date(),
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
@@ -63,6 +65,7 @@ const starter = (work: Work): Pick<Session, "start" | "stop"> => {
     },
     stop: async () => {
       work.following = false;
+      work.endCheck();
       await follower?.stop();
       follower = undefined;
     },
@@ -88,6 +91,8 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
     changes: [],
     listeners: new Set(),
     following: false,
+    edits: 0,
+    endCheck: () => undefined,
   };
   const run = oneAtATime(work);
   const state = (): SessionState => store.get();

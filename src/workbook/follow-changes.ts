@@ -41,6 +41,7 @@ export const followChanges = async (work: Work, check: () => Promise<unknown>): 
   const { soon, stop } = checker(work, check);
   const begun = await work.workbook.watch((event) => {
     if (concerns(event, work.store.get().checked?.sheet.id)) {
+      work.edits += 1;
       work.store.set({ stale: true });
       soon();
     }

@@ -15,9 +15,10 @@ import {
   type Range,
 } from "../core";
 import { planMatrix, prioritiesState } from "./chapter-work";
-import { checkTables, withoutOurs } from "./check-sheet";
+import { withoutOurs } from "./check-sheet";
 import type { Work } from "./session-work";
 import type { Job, ReadSheet, SheetInfo } from "./port";
+import type { Outcome } from "./problem";
 import { previewRepair } from "./repair-edits";
 import type {
   CheckedSheet,
@@ -39,36 +40,72 @@ export const dayOf = (now: Date): string => {
 /** The table that is checked stands on a sheet of the user's, or on the matrix that we put there for them. */
 const isOurReport = ({ madeAs }: SheetInfo): boolean => madeAs !== undefined && madeAs !== MATRIX_SHEET;
 
-const checkRead = (work: Work, read: ReadSheet): Step<CheckedSheet> => {
+/** A job as a part of a larger one, which is done `from` there `to` there when this is. */
+const partOf = (job: Job, from: number, to: number): Job => ({
+  ...job,
+  progress: (done) => job.progress?.(from + (to - from) * done),
+});
+
+/** Reading takes about as long as checking. */
+const READ = 0.5;
+
+const checkRead = async (work: Work, read: ReadSheet, job: Job): Promise<Step<CheckedSheet>> => {
   const { name } = read.info;
   if (isOurReport(read.info)) return failed<SessionProblem>({ code: "sheet-is-ours", sheet: name });
   if (read.sheet.values.length === 0)
     return failed<SessionProblem>({ code: "nothing-on-sheet", sheet: name });
   const chapter = work.store.get().chapter?.chapter;
-  const { tables, ofChapter } = checkTables(withoutOurs(read.sheet, read.ours), chapter);
+  const checked = await work.check(withoutOurs(read.sheet, read.ours), chapter, job);
+  if (!checked.ok) return checked;
+  const { tables, ofChapter } = checked.value;
   if (tables.length === 0) return failed<SessionProblem>({ code: "no-totals", sheet: name });
   return ok({ sheet: read.info, tables, ofChapter });
 };
 
-const taken = (work: Work, outcome: Step<CheckedSheet>): Step<CheckedSheet> => {
-  if (outcome.ok) work.store.set({ checked: outcome.value, stale: false });
-  return outcome;
+/** The job, which the next check ends too: only the newest one counts. */
+const newest = (work: Work, job: Job): { readonly job: Job; readonly release: () => void } => {
+  work.endCheck();
+  const controller = new AbortController();
+  const end = (): void => controller.abort();
+  if (job.signal?.aborted) end();
+  job.signal?.addEventListener("abort", end);
+  work.endCheck = end;
+  return {
+    job: { ...job, signal: controller.signal },
+    release: () => job.signal?.removeEventListener("abort", end),
+  };
+};
+
+/** Reads a sheet, checks it and keeps what was found. */
+const checkSheet = async (
+  work: Work,
+  read: (job: Job) => Promise<Outcome<ReadSheet>>,
+  asked: Job,
+): Promise<Step<CheckedSheet>> => {
+  const { job, release } = newest(work, asked);
+  const { edits } = work;
+  try {
+    const sheet = await read(partOf(job, 0, READ));
+    const outcome = sheet.ok ? await checkRead(work, sheet.value, partOf(job, READ, 1)) : sheet;
+    if (job.signal?.aborted) return failed<SessionProblem>({ code: "cancelled" });
+    if (outcome.ok) work.store.set({ checked: outcome.value, stale: work.edits !== edits });
+    return outcome;
+  } finally {
+    release();
+  }
 };
 
 /** Checks the sheet in front. */
-export const checkActive = async (work: Work, job: Job): Promise<Step<CheckedSheet>> => {
-  const read = await work.workbook.readActive(job);
-  return read.ok ? taken(work, checkRead(work, read.value)) : read;
-};
+export const checkActive = (work: Work, job: Job): Promise<Step<CheckedSheet>> =>
+  checkSheet(work, (shown) => work.workbook.readActive(shown), job);
 
 /** Checks the sheet again that was checked before; where its table is gone, nothing is checked any more. */
 export const recheck = async (work: Work, job: Job = {}): Promise<Step<CheckedSheet>> => {
   const { checked } = work.store.get();
   if (!checked) return failed<SessionProblem>({ code: "nothing-checked" });
-  const read = await work.workbook.read(checked.sheet.id, job);
-  const outcome = read.ok ? checkRead(work, read.value) : read;
+  const outcome = await checkSheet(work, (shown) => work.workbook.read(checked.sheet.id, shown), job);
   if (!outcome.ok && GONE.has(outcome.error.code)) work.store.set({ checked: undefined, stale: false });
-  return taken(work, outcome);
+  return outcome;
 };
 
 const GONE: ReadonlySet<SessionProblem["code"]> = new Set(["sheet-gone", "nothing-on-sheet", "no-totals"]);

@@ -1,7 +1,7 @@
 import { cellKey, type CellRef } from "../address";
 import { sheetOf, type CellValue, type Sheet } from "../sheet";
 import type { Relation } from "../table";
-import type { TableLayout } from "../table-of";
+import type { TableLayout } from "../table";
 import type { FundingMatrix, MatrixRow } from "./chapter";
 
 /** The name of the worksheet that holds the matrix. */

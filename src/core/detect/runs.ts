@@ -98,12 +98,7 @@ export type Take = (run: Run) => void;
 const SLICE = 4000;
 
 /** Runs right behind or right before a line that sum to it at one place at least. */
-export function* adjacentRuns(
-  lines: Lines,
-  view: View,
-  places: readonly number[],
-  take: Take,
-): Pauses<void> {
+export function* adjacentRuns(lines: Lines, view: View, places: readonly number[], take: Take): Pauses<void> {
   const make = (total: number, start: number, end: number): void => {
     const [from, to] = tidyRun(lines, view, start, end, total);
     if (to - from < 2) return;

@@ -87,8 +87,7 @@ function* searchWide(lines: Lines, accepted: Accepted, places: readonly number[]
   const all = [...lines.labels.keys()];
   const open = openView(lines, accepted, 0.5);
   const distant: Look = function* (take) {
-    for (const view of [open, { lines: all, price: 0.5 }])
-      yield* distantRuns(lines, view, all, places, take);
+    for (const view of [open, { lines: all, price: 0.5 }]) yield* distantRuns(lines, view, all, places, take);
   };
   const candidates = pooled(lines.count, yield* judged(lines, distant), accepted.found, ENOUGH);
   accept(lines, accepted, innerFirst(lines, byScore(candidates)));
