@@ -10,6 +10,7 @@ import { drawMarks } from "./marks";
 import { marksAfter } from "./marks-of-plan";
 import { drawOwned, openOwned } from "./owned-sheet";
 import type { Attempt } from "./runner";
+import { placeSheets } from "./place-sheets";
 import { isDraft } from "./standing";
 import { drawAll, type Stroke } from "./strokes";
 
@@ -67,6 +68,7 @@ const strokesOf = (
   return [
     ...marks.before,
     ...opened.flatMap(({ sheet, worksheet }) => drawOwned(host, context, sheet, worksheet, budget)),
+    ...placeSheets(looked, new Map(opened.map(({ sheet, worksheet }) => [sheet.plan.name, worksheet]))),
     ...looked.overlays.flatMap((overlay) => drawOverlay(host, overlay, budget)),
     ...comments.flatMap(({ strokes }) => strokes),
     ...marks.after,

@@ -1,7 +1,8 @@
-import { cellKey, columnName, contains, failed, ok, rangeToA1, toA1, MAX_COLUMNS, MAX_ROWS } from "../core";
+import { cellKey, contains, failed, ok, rangeToA1, toA1, MAX_COLUMNS, MAX_ROWS } from "../core";
 import type { CellRef, OverlayPlan, Range } from "../core";
 import type { Outcome, TakenBy } from "../workbook/problem";
 import type { FormerWidth, OverlayMark } from "../workbook/register";
+import { askHeights, askWidths, STANDARD_SIZES, type AskedSizes } from "./former-sizes";
 import { askBlock, coveredBy, keptCells, type AskedBlock } from "./blocks-of-ours";
 import { briefly } from "./briefly";
 import { has } from "./features";
@@ -26,8 +27,8 @@ export interface AskedOverlay {
   /** The last cell of the sheet, which looks as cells do that nobody has touched. */
   readonly untouched: Excel.Range;
   readonly wanted: readonly WantedBlock[];
-  readonly widths: ReadonlyMap<number, Excel.Range>;
-  readonly heights: ReadonlyMap<number, Excel.Range>;
+  readonly widths: AskedSizes;
+  readonly heights: AskedSizes;
   readonly flags: AskedFlags;
   /** What we filled there before. */
   readonly old: OverlayMark | undefined;
@@ -35,8 +36,9 @@ export interface AskedOverlay {
 }
 
 /** Asks for what shows whether somebody has formatted a cell. */
-const loadLook = (range: Excel.Range): void => {
+const loadLook = (range: Excel.Range, ...more: readonly string[]): void => {
   range.load([
+    ...more.flatMap((list) => list.split(",")),
     "format/fill/color",
     "format/horizontalAlignment",
     "format/verticalAlignment",
@@ -61,20 +63,8 @@ const askWanted = (host: ExcelHost, worksheet: Excel.Worksheet, range: Range): W
   const merged = has(host, "mergedAreas")
     ? briefly(format.getMergedAreasOrNullObject(), (areas) => areas.load("address"))
     : undefined;
-  return { range, content, format: briefly(format, loadLook), merged, flags };
+  return { range, content, format: briefly(format, (cells) => loadLook(cells)), merged, flags };
 };
-
-const askWidth = (worksheet: Excel.Worksheet, column: number): Excel.Range => {
-  const name = columnName(column);
-  return briefly(worksheet.getRange(`${name}:${name}`), (range) =>
-    range.load("format/columnWidth,format/useStandardWidth"),
-  );
-};
-
-const askHeight = (worksheet: Excel.Worksheet, row: number): Excel.Range =>
-  briefly(worksheet.getRange(`${row + 1}:${row + 1}`), (range) =>
-    range.load("format/rowHeight,format/useStandardHeight"),
-  );
 
 /** Asks for all of it, to be read after the next round trip. */
 export const askOverlay = (
@@ -87,7 +77,7 @@ export const askOverlay = (
   protection.load("protected");
   const filter = has(host, "autoFilter") ? worksheet.autoFilter : undefined;
   filter?.load("isDataFiltered");
-  const untouched = briefly(worksheet.getRange(toA1(LAST_CELL)), loadLook);
+  const untouched = briefly(worksheet.getRange(toA1(LAST_CELL)), (cell) => loadLook(cell, STANDARD_SIZES));
   return {
     plan,
     worksheet,
@@ -95,8 +85,8 @@ export const askOverlay = (
     filter,
     untouched,
     wanted: plan.owned.map((range) => askWanted(host, worksheet, range)),
-    widths: new Map([...plan.widths.keys()].map((column) => [column, askWidth(worksheet, column)])),
-    heights: new Map([...(plan.heights?.keys() ?? [])].map((row) => [row, askHeight(worksheet, row)])),
+    widths: askWidths(host, worksheet, plan.widths.keys(), untouched),
+    heights: askHeights(host, worksheet, plan.heights?.keys() ?? [], untouched),
     flags: askFlags(worksheet),
     old,
     oldBlocks: (old?.blocks ?? []).map((mark) => askBlock(worksheet, mark)),
@@ -156,26 +146,21 @@ export const guardOverlay = (asked: AskedOverlay): Outcome<void> => {
   return ok(undefined);
 };
 
-const widthNow = ({ format }: Excel.Range): FormerWidth =>
-  format.useStandardWidth ? null : format.columnWidth;
-
 /** The widths that the columns of a block had before we first changed them. */
-export const formerWidths = (asked: AskedOverlay, range: Range): FormerWidth[] =>
-  Array.from({ length: range.right - range.left + 1 }, (_, index) => {
+export const formerWidths = (asked: AskedOverlay, range: Range): FormerWidth[] => {
+  const widths = asked.widths();
+  return Array.from({ length: range.right - range.left + 1 }, (_, index) => {
     const column = range.left + index;
-    const now = asked.widths.get(column);
-    if (!now) return undefined;
+    const now = widths.get(column);
+    if (now === undefined) return undefined;
     const before = asked.old?.blocks.find((block) =>
       contains({ ...block.range, top: 0 }, { row: 0, column }),
     );
     const former = before?.formerWidths[column - before.range.left];
-    return former === undefined ? widthNow(now) : former;
+    return former === undefined ? now : former;
   });
+};
 
 /** The heights that rows had before we first changed them; those of rows that the plan no longer changes too. */
-export const formerHeights = (asked: AskedOverlay): ReadonlyMap<number, number | null> => {
-  const now = [...asked.heights].map(
-    ([row, { format }]) => [row, format.useStandardHeight ? null : format.rowHeight] as const,
-  );
-  return new Map([...now, ...(asked.old?.formerHeights ?? [])]);
-};
+export const formerHeights = (asked: AskedOverlay): ReadonlyMap<number, number | null> =>
+  new Map([...asked.heights(), ...(asked.old?.formerHeights ?? [])]);

@@ -11,8 +11,9 @@ import { sheetOfBlocks, type ReadBlock, type SheetDetails } from "./sheet-blocks
 /** A range read is capped at 5,000,000 cells; a sheet beyond that is refused whole, not read in part. */
 const MOST_CELLS = 5_000_000;
 
-/** Bytes of one cell in an answer: its value, its formula or the value again, its number format. */
-const BYTES_A_CELL = 34;
+/** Bytes of one cell in an answer: its value and its type, its formula or the value again, its number format, its
+ *  text. */
+const BYTES_A_CELL = 56;
 
 /** Indents are told cell by cell, so only where labels stand, in the first columns, and where that stays small. */
 const LABEL_COLUMNS = 4;
@@ -118,11 +119,11 @@ const readBlocks = async (
   const width = rest.right - rest.left + 1;
   const height = Math.min(rest.bottom - rest.top + 1, Math.max(1, Math.floor(budget / BYTES_A_CELL / width)));
   const block = briefly(worksheet.getRangeByIndexes(rest.top, rest.left, height, width), (range) =>
-    range.load("values,formulas,numberFormat"),
+    range.load("values,valueTypes,formulas,numberFormat,text"),
   );
   await context.sync();
-  const { values, formulas, numberFormat } = block;
-  const read = { top: rest.top, left: rest.left, values, formulas, numberFormat };
+  const { values, valueTypes, formulas, numberFormat, text } = block;
+  const read = { top: rest.top, left: rest.left, values, valueTypes, formulas, numberFormat, text };
   const below = { ...rest, top: rest.top + height };
   job.progress?.(1 - (rest.bottom - below.top + 1) / whole);
   if (below.top > below.bottom) return ok([read]);

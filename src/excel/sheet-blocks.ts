@@ -1,12 +1,15 @@
 import { cellKey, type CellValue, type Range, type Sheet } from "../core";
 
-/** A block of cells as Excel answers it; all three have the block's shape. */
+/** A block of cells as Excel answers it; every part has the block's shape. */
 export interface ReadBlock {
   readonly top: number;
   readonly left: number;
   readonly values: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
   readonly numberFormat: readonly (readonly unknown[])[];
+  /** As the cell shows it. */
+  readonly text: readonly (readonly unknown[])[];
 }
 
 /** What is known of lines and cells beside their content. */
@@ -17,13 +20,10 @@ export interface SheetDetails {
   readonly indents: ReadonlyMap<number, number>;
 }
 
-/** Excel hands errors over as text; the same text typed into a cell becomes the error too. */
-const ERROR =
-  /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;
-
-/** The wire keeps a cell's type: a number arrives as a number, text that looks like one as a string. */
-const cellValue = (value: unknown): CellValue => {
-  if (typeof value === "string") return ERROR.test(value) ? { error: value } : value;
+/** The wire keeps a number a number and text that looks like one a string; only an error needs its type told, since
+ *  it arrives as the same text that a person may have typed with an apostrophe. */
+const cellValue = (value: unknown, type: unknown): CellValue => {
+  if (typeof value === "string") return type === "Error" ? { error: value } : value;
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 };
 
@@ -34,18 +34,32 @@ interface Draft {
   readonly values: CellValue[][];
   readonly formulas: Map<number, string>;
   readonly numberFormats: Map<number, string>;
+  readonly shownText: Map<number, string>;
 }
+
+/** A cell too narrow for its number shows nothing but these. */
+const TOO_NARROW = /^#+$/;
+
+/** What a number's cell shows, where that says more than the number. */
+const shownText = (value: unknown, text: unknown): string | undefined =>
+  typeof value === "number" && typeof text === "string" && text !== String(value) && !TOO_NARROW.test(text)
+    ? text
+    : undefined;
 
 const takeRow = (draft: Draft, block: ReadBlock, index: number): void => {
   const row = block.top + index;
   const cells: CellValue[] = new Array<CellValue>(block.left).fill(null);
   const values = block.values[index] ?? [];
+  const types = block.valueTypes[index] ?? [];
+  const texts = block.text[index] ?? [];
   const formulas = block.formulas[index] ?? [];
   const formats = block.numberFormat[index] ?? [];
   for (let at = 0; at < values.length; at += 1) {
     const key = cellKey({ row, column: block.left + at });
     const [formula, format] = [formulas[at], formats[at]];
-    cells.push(cellValue(values[at]));
+    const shown = shownText(values[at], texts[at]);
+    cells.push(cellValue(values[at], types[at]));
+    if (shown !== undefined) draft.shownText.set(key, shown);
     if (isFormula(formula, values[at])) draft.formulas.set(key, formula);
     if (typeof format === "string" && format !== "General") draft.numberFormats.set(key, format);
   }
@@ -54,7 +68,7 @@ const takeRow = (draft: Draft, block: ReadBlock, index: number): void => {
 
 /** The sheet that the blocks make up, from A1 on. Blocks stand below each other and have the same columns. */
 export const sheetOfBlocks = (name: string, blocks: readonly ReadBlock[], details: SheetDetails): Sheet => {
-  const draft: Draft = { values: [], formulas: new Map(), numberFormats: new Map() };
+  const draft: Draft = { values: [], formulas: new Map(), numberFormats: new Map(), shownText: new Map() };
   for (const block of blocks) {
     for (let index = 0; index < block.values.length; index += 1) takeRow(draft, block, index);
   }

@@ -32,9 +32,10 @@ const byRange = (flags: readonly FlagRule[]): ReadonlyMap<string, readonly FlagR
   return groups;
 };
 
-/** Flags as conditional formats with our mark in their formulas, measured at 1,500 bytes each on the wire. */
+/** Flags as conditional formats with our mark in their formulas, measured at 1,500 bytes each on the wire. Excel puts
+ *  a new rule before the others, so the first of the plan is drawn last. */
 export const drawFlags = (worksheet: Excel.Worksheet, flags: readonly FlagRule[]): Stroke[] =>
-  [...byRange(flags)].map(([address, rules]) => ({
+  [...byRange([...flags].reverse())].map(([address, rules]) => ({
     bytes: 400 + 1_500 * rules.length,
     draw: () => {
       briefly(worksheet.getRange(address), ({ conditionalFormats }) => {

@@ -4,10 +4,10 @@ import { has } from "./features";
 import type { ExcelHost } from "./host";
 import type { Stroke } from "./strokes";
 
-/** A width in characters of the default font, in the points that Excel counts: 7 pixels a character and 5 beside,
- *  of 0.75 points each.
- *  @example pointsOfWidth(10) // => 56.25 */
-export const pointsOfWidth = (characters: number): number => (characters * 7 + 5) * 0.75;
+/** A width as files give it, in digits of the default font with the cell's margins among them, in the points that
+ *  Excel counts: whole pixels of 0.75 points, 7 to a digit.
+ *  @example pointsOfWidth(10) // => 52.5 */
+export const pointsOfWidth = (digits: number): number => Math.round(digits * 7) * 0.75;
 
 const stroke = (draw: () => void, bytes = 400): Stroke => ({ bytes, draw });
 
@@ -103,10 +103,17 @@ const drawFreeze = (worksheet: Excel.Worksheet, freeze: SheetPlan["freeze"]): St
   ];
 };
 
+/** As in the files that the command writes. */
+const MARGINS = { left: 0.45, right: 0.45, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 };
+
 const setPage = (layout: Excel.PageLayout, page: PageSetup): void => {
   layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = {
+    horizontalFitToPages: 1,
+    ...(page.pagesDown !== undefined && { verticalFitToPages: page.pagesDown }),
+  };
+  layout.setPrintMargins("Inches", MARGINS);
   if (page.printArea) layout.setPrintArea(rangeToA1(page.printArea));
   if (page.repeatRows) layout.setPrintTitleRows(page.repeatRows.map((row) => `$${row + 1}`).join(":"));
   if (page.repeatColumns)

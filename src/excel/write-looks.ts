@@ -1,13 +1,6 @@
-import {
-  LOOKS,
-  rangeToA1,
-  type Look,
-  type PlannedCell,
-  type Range,
-  type Rule,
-  type StyleName,
-} from "../core";
+import { LOOKS, rangeToA1, type Look, type PlannedCell, type Range, type Rule } from "../core";
 import { briefly } from "./briefly";
+import { bytesOfBlockLook, propertiesOfBlock } from "./cell-looks";
 import { has } from "./features";
 import type { ExcelHost } from "./host";
 import { addressLists, areasOf } from "./place-blocks";
@@ -16,6 +9,8 @@ import type { Stroke } from "./strokes";
 /** Cells that have something in common, with the blocks that they fill. */
 interface Group<Common> {
   readonly common: Common;
+  /** One of the cells. */
+  readonly cell: PlannedCell;
   readonly areas: readonly Range[];
 }
 
@@ -32,13 +27,27 @@ const groupsBy = <Common extends string>(
     if (group) group.push(cell);
     else groups.set(common, [cell]);
   }
-  return [...groups].map(([common, group]) => ({ common, areas: areasOf(group) }));
+  return [...groups].flatMap(([common, group]) =>
+    group[0] ? [{ common, cell: group[0], areas: areasOf(group) }] : [],
+  );
 };
 
-const styleOf = ({ style }: PlannedCell): StyleName => style ?? "plain";
+/** What Excel gives a link beside its words, to be taken back where the plan has a look of its own. */
+const NO_LINK: Look = { underline: false, colour: "000000" };
+
+const lookOf = ({ style = "plain", top = false, indent, link }: PlannedCell): Look => ({
+  ...(link && NO_LINK),
+  ...LOOKS[style],
+  ...(top && { vertical: "top" }),
+  ...(indent !== undefined && { indent }),
+});
+
+/** The same for cells that look the same. */
+const lookKey = ({ style = "plain", top = false, indent, link }: PlannedCell): string =>
+  `${style} ${top} ${indent ?? ""} ${link !== undefined}`;
 
 const numberFormatOf = (cell: PlannedCell): string | undefined =>
-  cell.numberFormat ?? LOOKS[styleOf(cell)].numberFormat;
+  cell.numberFormat ?? lookOf(cell).numberFormat;
 
 const WEIGHT = { medium: "Medium", hair: "Hairline" } as const;
 
@@ -81,6 +90,7 @@ const setLook = (format: Excel.RangeFormat, look: Look, areas: readonly Range[])
   if (look.vertical !== undefined) format.verticalAlignment = VERTICAL[look.vertical];
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.indent !== undefined) format.indentLevel = look.indent;
+  if (look.shrink === true) format.shrinkToFit = true;
   if (look.unlocked === true) format.protection.locked = false;
   setRules(format, look, areas);
 };
@@ -90,13 +100,29 @@ const isPlain = (look: Look): boolean => Object.keys(look).every((part) => part 
 /** Bytes of one property set on the wire, with the paths it needs. */
 const PROPERTY_BYTES = 150;
 
+/** Few cells are cheaper told each by itself, in one action, than as a group whose every property is one. */
+const cellByCell = (host: ExcelHost, worksheet: Excel.Worksheet, look: Look, areas: readonly Range[]) => {
+  const hasMore = look.unlocked === true || look.shrink === true;
+  if (hasMore || !has(host, "cellProperties")) return undefined;
+  const bytes = areas.reduce((sum, area) => sum + bytesOfBlockLook(area, look), 0);
+  if (bytes > PROPERTY_BYTES * (3 + Object.keys(look).length)) return undefined;
+  const draw = (area: Range): void => {
+    briefly(worksheet.getRange(rangeToA1(area)), (range) =>
+      range.setCellProperties(propertiesOfBlock(area, look)),
+    );
+  };
+  return areas.map((area): Stroke => ({ bytes: bytesOfBlockLook(area, look), draw: () => draw(area) }));
+};
+
 const lookStrokes = (
   host: ExcelHost,
   worksheet: Excel.Worksheet,
-  { common: style, areas }: Group<StyleName>,
+  { cell, areas }: Group<string>,
 ): Stroke[] => {
-  const look = LOOKS[style];
+  const look = lookOf(cell);
   if (isPlain(look)) return [];
+  const few = cellByCell(host, worksheet, look, areas);
+  if (few) return few;
   const bytes = PROPERTY_BYTES * 3 * Object.keys(look).length;
   if (!has(host, "rangeAreas")) {
     return areas.map((area) => ({
@@ -131,5 +157,5 @@ export const drawLooks = (
   cells: readonly PlannedCell[],
 ): Stroke[] => [
   ...groupsBy(cells, numberFormatOf).flatMap((group) => numberFormatStrokes(worksheet, group)),
-  ...groupsBy(cells, styleOf).flatMap((group) => lookStrokes(host, worksheet, group)),
+  ...groupsBy(cells, lookKey).flatMap((group) => lookStrokes(host, worksheet, group)),
 ];

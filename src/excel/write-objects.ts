@@ -1,5 +1,7 @@
 import {
+  COLOURS,
   rangeToA1,
+  SHEET_WORDS,
   toA1,
   type PlannedChart,
   type PlannedList,
@@ -16,6 +18,12 @@ const listStroke = (worksheet: Excel.Worksheet, { range, values }: PlannedList):
   draw: () => {
     briefly(worksheet.getRange(rangeToA1(range)), ({ dataValidation }) => {
       dataValidation.rule = { list: { inCellDropDown: true, source: values.join(",") } };
+      dataValidation.errorAlert = {
+        style: "Stop",
+        showAlert: true,
+        title: SHEET_WORDS.listErrorTitle,
+        message: SHEET_WORDS.listError(values),
+      };
     });
   },
 });
@@ -33,16 +41,35 @@ const tableStroke = (worksheet: Excel.Worksheet, { name, range }: PlannedTable):
 /** By this a chart of ours is known again. */
 export const CHART_PREFIX = "Crossfoot: ";
 
-/** Shows a chart's first category on top and its name of series, with no legend for the one series. */
+const fillSeries = (
+  { series, dataLabels }: Excel.Chart,
+  planned: PlannedChart,
+  categories: Excel.Range,
+): void => {
+  const only = series.getItemAt(0);
+  only.name = planned.seriesName;
+  only.setXAxisValues(categories);
+  only.format.fill.setSolidColor(`#${COLOURS.ink}`);
+  only.gapWidth = 45;
+  dataLabels.showValue = true;
+  dataLabels.position = "OutsideEnd";
+};
+
+const setTitle = ({ title }: Excel.Chart, text: string): void => {
+  title.text = text;
+  title.format.font.set({ size: 11, bold: true, color: `#${COLOURS.ink}` });
+};
+
+/** The amounts stand at the bars instead of on an axis, the first category on top; no legend for the one series. */
 const finishChart = (chart: Excel.Chart, planned: PlannedChart, categories: Excel.Range): void => {
-  const series = chart.series.getItemAt(0);
-  series.name = planned.seriesName;
-  series.setXAxisValues(categories);
-  series.format.fill.setSolidColor("#1F4E79");
+  fillSeries(chart, planned, categories);
   chart.name = CHART_PREFIX + planned.title;
-  chart.title.text = planned.title;
+  setTitle(chart, planned.title);
   chart.legend.visible = false;
-  chart.axes.categoryAxis.reversePlotOrder = planned.kind === "bar";
+  const { categoryAxis, valueAxis } = chart.axes;
+  categoryAxis.reversePlotOrder = planned.kind === "bar";
+  valueAxis.visible = false;
+  valueAxis.majorGridlines.visible = false;
   const { top, left, bottom, right } = planned.place;
   chart.setPosition(toA1({ row: top, column: left }), toA1({ row: bottom, column: right }));
 };
@@ -59,11 +86,12 @@ const chartStroke = (
     const kind = planned.kind === "bar" ? "BarClustered" : "ColumnClustered";
     const figures = source.getRange(rangeToA1(planned.values));
     const categories = source.getRange(rangeToA1(planned.categories));
-    const chart = worksheet.charts.add(kind, figures, "Columns");
+    const inOneRow = planned.values.top === planned.values.bottom;
+    const chart = worksheet.charts.add(kind, figures, inOneRow ? "Rows" : "Columns");
     finishChart(chart, planned, categories);
     figures.untrack();
     categories.untrack();
-    if (has(host, "axisFormats")) chart.axes.valueAxis.numberFormat = planned.numberFormat;
+    if (has(host, "axisFormats")) chart.dataLabels.numberFormat = planned.numberFormat;
   },
 });
 

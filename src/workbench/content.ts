@@ -62,6 +62,8 @@ export interface CellContent {
   };
   /** False where the cell can be written on a protected sheet. */
   readonly locked?: boolean;
+  /** Drawn smaller where its column is too narrow. */
+  readonly shrinks?: boolean;
 }
 
 export interface CommentContent {

@@ -57,7 +57,9 @@ export const planMatrix = (
 ): Plan => {
   const plan = wholePlan(loaded, checked, { ...stage, priorities: false });
   const bare = tableOnly(matrixOf(plan), checked.table.range);
-  return { ...plan, sheets: [bare, sourceSheet({ name: loaded.source, text })] };
+  // printed as it will be once everything stands beside and below the table
+  const { page } = matrixOf(wholePlan(loaded, checked, { ...stage, priorities: true }));
+  return { ...plan, sheets: [{ ...bare, page }, sourceSheet({ name: loaded.source, text })] };
 };
 
 /** Everything that is added once the matrix stands there: check columns, flags, summary, findings, log, and on
@@ -73,6 +75,7 @@ export const planAdditions = (loaded: LoadedChapter, checked: CheckedTable, stag
       (sheet) => sheet !== matrix && (stage.priorities || sheet.name !== SHEET_WORDS.priorities),
     ),
     overlays: [additionsTo(bare, matrix, range)],
+    order: plan.sheets.map(({ name }) => name),
   };
 };
 

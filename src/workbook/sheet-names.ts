@@ -93,5 +93,6 @@ export const renameSheets = (plan: Plan, names: Names): Plan => {
       cells: overlay.cells.map(renameInCell(changed)),
       flags: overlay.flags.map(renameInFlag(changed)),
     })),
+    ...(plan.order && { order: plan.order.map((name) => renamed(name, changed)) }),
   };
 };

@@ -10,17 +10,19 @@ import { computedFormula, statedExpression } from "./total-formula";
 
 const startsWith = (address: string, sign: string): string => `=LEFT(${address},${sign.length})="${sign}"`;
 
-/** Flags on the totals that a state alone can raise; agreement stays quiet there. */
-const RAISED: readonly (readonly [FlagName, string])[] = [
+type Sign = readonly [FlagName, string];
+
+/** Flags on the totals that a state alone can raise; agreement stays quiet there. A check without a tolerance
+ *  never says that a difference is rounding, so nothing waits for it. */
+const raised = (checks: readonly CheckPlace[]): readonly Sign[] => [
   ["differs", SIGNS.differs],
-  ["rounding", SIGNS.rounding],
+  ...(checks.some(({ total }) => total.tolerance > 0n) ? [["rounding", SIGNS.rounding] as const] : []),
 ];
 
-/** Flags on the check cells themselves. */
-const SHOWN: readonly (readonly [FlagName, string])[] = [
-  ...RAISED,
+/** Flags on the check cells themselves. What cannot be checked keeps the cells' own quiet colour. */
+const shown = (checks: readonly CheckPlace[]): readonly Sign[] => [
+  ...raised(checks),
   ["agrees", SIGNS.agrees],
-  ["unchecked", SIGNS["not-checkable"]],
 ];
 
 const relative = ({ top, left }: Range): string => `${columnName(left)}${top + 1}`;
@@ -31,12 +33,12 @@ const checkAddress = (axis: CheckLine["axis"], first: CellRef, check: CellRef): 
     ? `$${columnName(check.column)}${first.row + 1}`
     : `${columnName(first.column)}$${check.row + 1}`;
 
-const rules = (range: Range, address: string, signs: readonly (readonly [FlagName, string])[]): FlagRule[] =>
+const rules = (range: Range, address: string, signs: readonly Sign[]): FlagRule[] =>
   signs.map(([flag, sign]) => ({ range, flag, formula: startsWith(address, sign) }));
 
 /** The flags of check cells: each shows its own sign's colour. */
-export const checkSigns = (checks: readonly CellRef[]): readonly FlagRule[] =>
-  blocksOf(checks).flatMap((range) => rules(range, relative(range), SHOWN));
+export const checkSigns = (places: readonly CheckPlace[]): readonly FlagRule[] =>
+  blocksOf(places.map(({ check }) => check)).flatMap((range) => rules(range, relative(range), shown(places)));
 
 /** The flags of a placed line: on its totals while their check says so, and on the check cells. Every flag
  *  follows the live check, so it goes out when the figure is corrected. */
@@ -45,16 +47,18 @@ export const lineFlags = ({ axis }: CheckLine, places: readonly CheckPlace[]): r
   if (!first) return [];
   return [
     ...blocksOf(places.map(({ total }) => total.cell)).flatMap((range) =>
-      rules(range, checkAddress(axis, { row: range.top, column: range.left }, first.check), RAISED),
+      rules(range, checkAddress(axis, { row: range.top, column: range.left }, first.check), raised(places)),
     ),
-    ...checkSigns(places.map(({ check }) => check)),
+    ...checkSigns(places),
   ];
 };
 
 /** The flags of totals checked in a list on the same sheet. */
 export const listFlags = (places: readonly CheckPlace[]): readonly FlagRule[] => [
-  ...places.flatMap(({ total, check }) => rules(blockOfCell(total.cell), fixedAddress(check), RAISED)),
-  ...checkSigns(places.map(({ check }) => check)),
+  ...places.flatMap((place) =>
+    rules(blockOfCell(place.total.cell), fixedAddress(place.check), raised([place])),
+  ),
+  ...checkSigns(places),
 ];
 
 const blockOfCell = ({ row, column }: CellRef): Range => ({

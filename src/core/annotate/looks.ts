@@ -226,6 +226,5 @@ export const FLAGS: Readonly<Record<FlagName, FlagLook>> = {
   differs: { colour: COLOURS.bad, fill: COLOURS.badFill, bold: true },
   rounding: { colour: COLOURS.warn, fill: COLOURS.warnFill },
   agrees: { colour: COLOURS.good },
-  unchecked: { colour: COLOURS.soft },
   suspect: { outline: "C00000" },
 };

@@ -10,6 +10,9 @@ export interface Plan {
   readonly sheets: readonly SheetPlan[];
   /** What is added to sheets that belong to the user. */
   readonly overlays: readonly OverlayPlan[];
+  /** In what order sheets of ours stand, those of overlays among them: a new one goes before the next of these
+   *  that stands already. Without it, and in a file, they follow each other at the end. */
+  readonly order?: readonly string[];
   readonly properties: { readonly title: string; readonly creator: string };
 }
 
@@ -82,7 +85,7 @@ export interface FlagRule {
   readonly flag: FlagName;
 }
 
-export type FlagName = "differs" | "rounding" | "agrees" | "unchecked" | "suspect";
+export type FlagName = "differs" | "rounding" | "agrees" | "suspect";
 
 export interface PlannedComment {
   readonly cell: CellRef;

@@ -75,7 +75,7 @@ export const totalsSheet = (name: string, title: string, tables: readonly Placed
           [check.row, rowHeight([{ text: totalName(total), width: WIDTHS[2], size: 10 }], 18)] as const,
       ),
     ]),
-    flags: checkSigns(places.map(({ check }) => check)),
+    flags: checkSigns(places),
     tables: [
       {
         name: "CrossfootTotals",

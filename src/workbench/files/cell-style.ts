@@ -90,7 +90,7 @@ export function styleOfLook(look: CellLook): CellStyle {
   };
   const border = fileBorders(look.borders ?? {});
   return {
-    ...ruleStyle(look),
+    ...plainStyle(look),
     ...(Object.keys(alignment).length > 0 ? { alignment } : {}),
     ...(Object.keys(border).length > 0 ? { border } : {}),
   };
@@ -98,8 +98,14 @@ export function styleOfLook(look: CellLook): CellStyle {
 
 const lower = <N extends string>(name: N): Lowercase<N> => name.toLowerCase() as Lowercase<N>;
 
-/** The part of a look that a conditional format can carry too: fill, font and number format. */
-export function ruleStyle(look: Omit<CellLook, "borders" | "horizontal" | "vertical"> | RuleLook): CellStyle {
+/** What a conditional format changes, as a file keeps it. */
+export function ruleStyle(look: RuleLook): CellStyle {
+  const border = fileBorders(look.borders ?? {});
+  return { ...plainStyle(look), ...(Object.keys(border).length > 0 ? { border } : {}) };
+}
+
+/** The part of a look that cells and conditional formats have in common: fill, font and number format. */
+function plainStyle(look: Omit<CellLook, "borders" | "horizontal" | "vertical"> | RuleLook): CellStyle {
   const { fill, numberFormat } = look;
   return {
     font: fileFont(look),
@@ -122,7 +128,12 @@ function fileFont(look: CellLook): NonNullable<CellStyle["font"]> {
   };
 }
 
-const fileBorders = (borders: NonNullable<CellLook["borders"]>): NonNullable<CellStyle["border"]> =>
+/** Lines by side; a conditional format's have no weight. */
+type Lines = Readonly<
+  Record<string, { readonly style: string; readonly weight?: string; readonly color?: string } | undefined>
+>;
+
+const fileBorders = (borders: Lines): NonNullable<CellStyle["border"]> =>
   Object.fromEntries(
     BORDER_SIDES.flatMap((side): [string, FileBorder][] => {
       const look = borders[side];

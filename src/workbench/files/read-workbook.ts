@@ -4,6 +4,7 @@ import type {
   CommentContent,
   ConditionalFormatContent,
   PageContent,
+  RuleLook,
   SheetContent,
   WorkbookContent,
 } from "../content";
@@ -125,6 +126,7 @@ class Reading {
         : {}),
       ...(hyperlink ? { link: linkOf(hyperlink) } : {}),
       ...(style?.protection?.locked === false ? { locked: false } : {}),
+      ...(style?.alignment?.shrinkToFit ? { shrinks: true } : {}),
     };
   }
 
@@ -146,11 +148,18 @@ class Reading {
   }
 }
 
-const ruleLook = ({ fill, fontColor, bold, italic }: ReturnType<typeof lookOfStyle>) => ({
+const ruleLook = ({
+  fill,
+  fontColor,
+  bold,
+  italic,
+  borders = {},
+}: ReturnType<typeof lookOfStyle>): RuleLook => ({
   ...(fill === undefined ? {} : { fill }),
   ...(fontColor === undefined ? {} : { fontColor }),
   ...(bold ? { bold } : {}),
   ...(italic ? { italic } : {}),
+  ...(Object.keys(borders).length > 0 ? { borders } : {}),
 });
 
 const DAY = 86_400_000;

@@ -135,9 +135,11 @@ function cellsOf({ cells = [], comments = [] }: SheetContent): Map<string, Parti
   return found;
 }
 
-function cellOf({ value = null, formula, look, link, locked }: CellContent): Partial<Cell> {
+function cellOf({ value = null, formula, look, link, locked, shrinks }: CellContent): Partial<Cell> {
+  const plain = look ? styleOfLook(look) : {};
   const style = {
-    ...(look ? styleOfLook(look) : {}),
+    ...plain,
+    ...(shrinks ? { alignment: { ...plain.alignment, shrinkToFit: true } } : {}),
     ...(locked === false ? { protection: { locked: false } } : {}),
   };
   return {

@@ -99,7 +99,6 @@ export const placementProperties: FormatProperties = {
     write: (value) => ({ tr: { a: -asNumber(value) } }),
   },
   ReadingOrder: { read: () => "Context" },
-  ShrinkToFit: { read: () => false },
   AutoIndent: { read: () => false },
 };
 

@@ -84,12 +84,31 @@ function setSizes(it: AreasTarget, set: (rect: Rect) => void): void {
   }
 }
 
+/** A flag of cells that Univer does not know. */
+const keptFlag = (name: "locked" | "formulaHidden" | "shrinks", silent: boolean): Scalar<AreasTarget> => ({
+  get: (it) =>
+    shared(mapped(it, (row, column) => extrasOf(it.sheet.cells.cell(row, column))[name] ?? silent)),
+  set: (it, value) => {
+    it.sheet.assertUnprotected();
+    const on = asFlag(value);
+    for (const rect of it.rects) {
+      const inside = isHuge(rect) ? it.sheet.cells.present(rect) : rect;
+      if (inside === undefined) continue;
+      it.sheet.cells.annotate(inside, (cell) => {
+        const rest = without(extrasOf(cell), name);
+        return on === silent ? rest : { ...rest, [name]: on };
+      });
+    }
+  },
+});
+
 const { StandardWidth, StandardHeight } = { StandardWidth: 48, StandardHeight: 15 };
 
 export const rangeFormat: Family<AreasTarget> = {
   name: "RangeFormat",
   scalars: {
     ...scalarsOf(placementProperties),
+    ShrinkToFit: keptFlag("shrinks", false),
     ColumnWidth: {
       get: (it) => shared(columnsOf(it).map((column) => it.sheet.lines.columnWidth(column))),
       set: (it, points) =>
@@ -223,24 +242,7 @@ export const rangeBorder: Family<BorderTarget> = {
   },
 };
 
-const protectionFlag = (name: "locked" | "formulaHidden", silent: boolean): Scalar<AreasTarget> => ({
-  get: (it) =>
-    shared(mapped(it, (row, column) => extrasOf(it.sheet.cells.cell(row, column))[name] ?? silent)),
-  set: (it, value) => {
-    it.sheet.assertUnprotected();
-    const on = asFlag(value);
-    for (const rect of it.rects) {
-      const inside = isHuge(rect) ? it.sheet.cells.present(rect) : rect;
-      if (inside === undefined) continue;
-      it.sheet.cells.annotate(inside, (cell) => {
-        const rest = without(extrasOf(cell), name);
-        return on === silent ? rest : { ...rest, [name]: on };
-      });
-    }
-  },
-});
-
 export const formatProtection: Family<AreasTarget> = {
   name: "FormatProtection",
-  scalars: { Locked: protectionFlag("locked", true), FormulaHidden: protectionFlag("formulaHidden", false) },
+  scalars: { Locked: keptFlag("locked", true), FormulaHidden: keptFlag("formulaHidden", false) },
 };

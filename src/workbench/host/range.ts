@@ -9,7 +9,7 @@ import {
   rowCount,
   type Rect,
 } from "../univer/address";
-import { EMPTIED } from "../univer/cell-data";
+import { EMPTIED, extrasOf } from "../univer/cell-data";
 import { asFlag, asOneOf, type Arguments } from "../wire/arguments";
 import { itemNotFound } from "../wire/failure";
 import { reads, type Family } from "../wire/family";
@@ -74,7 +74,8 @@ export function clear(it: RangeTarget, args: Arguments): void {
 function clearFormats({ sheet }: RangeTarget, rect: Rect): void {
   sheet.cells.write(rect, (row, column) => {
     const cell = sheet.cells.cell(row, column);
-    return cell ? { s: null, t: cell.t } : undefined;
+    const { link } = extrasOf(cell);
+    return cell ? { s: null, t: cell.t, custom: link ? { link } : null } : undefined;
   });
 }
 

@@ -20,6 +20,8 @@ export interface CellExtras {
   /** False where the cell stays writable on a protected sheet. */
   readonly locked?: false;
   readonly formulaHidden?: true;
+  /** Drawn smaller where its column is too narrow; Univer cannot. */
+  readonly shrinks?: true;
 }
 
 export type Cell = Nullable<ICellData>;

@@ -93,13 +93,14 @@ function cellOf(sheet: Sheet, row: number, column: number): CellContent | null {
   if (!cell) return null;
   const value = valueOf(cell);
   const formula = sheet.cells.formula(row, column);
-  const { link, locked } = extrasOf(cell);
+  const { link, locked, shrinks } = extrasOf(cell);
   return {
     value: value === "" ? null : value,
     ...(formula === "" ? {} : { formula }),
     look: lookOf(sheet.cells.style(row, column)),
     ...(link ? { link } : {}),
     ...(locked === false ? { locked } : {}),
+    ...(shrinks ? { shrinks } : {}),
   };
 }
 

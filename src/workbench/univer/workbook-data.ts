@@ -83,9 +83,13 @@ const rowOfCells = (row: readonly GivenCell[]): Record<number, ICellData> =>
 
 function cellData(given: GivenCell): ICellData | undefined {
   if (given === null) return undefined;
-  const { value, formula, look, link, locked }: CellContent =
+  const { value, formula, look, link, locked, shrinks }: CellContent =
     typeof given === "object" ? given : plainCell(given);
-  const extras: CellExtras = { ...(link ? { link } : {}), ...(locked === false ? { locked } : {}) };
+  const extras: CellExtras = {
+    ...(link ? { link } : {}),
+    ...(locked === false ? { locked } : {}),
+    ...(shrinks ? { shrinks } : {}),
+  };
   return {
     ...valueData(value),
     ...(formula === undefined ? {} : { f: formula }),
