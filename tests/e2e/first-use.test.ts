@@ -47,3 +47,42 @@ test("no request leaves the machine, and no script fails", () => {
   expect(workbench.requestsOutside).toEqual([]);
   expect(workbench.errors).toEqual([]);
 });
+
+describe("a sheet large enough for the worker", () => {
+  const ROWS = 2_000;
+  const amounts = (row: number): number[] =>
+    Array.from({ length: 11 }, (_, column) => 10_000 + ((row * 7919 + column * 104_729) % 89_989));
+  const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+  const lines = Array.from({ length: ROWS }, (_, row) => amounts(row));
+  const totals = amounts(0).map((_, column) => add(lines.map((line) => line[column] ?? 0)));
+  const cells = [
+    ["", ..."ABCDEFGHIJK", "Total"],
+    ...lines.map((line, row) => [`Line ${row}`, ...line, add(line)]),
+    ["Total", ...totals, add(totals)],
+  ];
+
+  test("its check can be called off, and the pane answers meanwhile; the next check finds its totals", async () => {
+    const large = await openWorkbench({ addIn, workbook: { sheets: [{ name: "Long", cells }] } });
+    const button = (name: string) => large.pane.getByRole("button", { name, exact: true });
+    const says = (text: string) => large.pane.getByText(text).first().waitFor();
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await large.page.route(/check-worker/, async (route) => {
+      await held; // the worker is at work for as long as the test looks at the pane
+      await route.continue();
+    });
+    await button("Check this sheet").click();
+    await says("Checking the sheet…");
+    await button("More").click();
+    await large.pane.getByRole("menuitem", { name: "Help" }).click();
+    await large.pane.getByText("How to read this pane").waitFor();
+    await large.page.keyboard.press("Escape");
+    await button("Cancel").click();
+    await says("Cancelled. Nothing was changed.");
+    letGo();
+    await button("Check this sheet").click();
+    await says(`${(ROWS + 13).toLocaleString("en")} of`);
+    expect(large.errors).toEqual([]);
+    await large.close();
+  });
+});
