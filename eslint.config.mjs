@@ -1,6 +1,7 @@
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
 import ts from "typescript-eslint";
+import { frenchSpaces } from "./eslint/french-spaces.mjs";
 
 const office = Object.fromEntries(
   Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"]),
@@ -45,7 +46,13 @@ export default ts.config(
       "@typescript-eslint/no-unsafe-enum-comparison": "off",
     },
   },
-  { files: ["src/core/messages.ts"], rules: { "max-lines": "off", "max-lines-per-function": "off" } }, // one file by design: all the English
+  {
+    files: ["src/core/messages.fr.ts"],
+    plugins: { words: { rules: { "french-spaces": frenchSpaces } } },
+    rules: { "words/french-spaces": "error" },
+  },
+  // One file a language by design.
+  { files: ["src/core/messages*.ts"], rules: { "max-lines": "off", "max-lines-per-function": "off" } },
   {
     files: ["src/excel/**/*.ts", "src/taskpane/**/*.{ts,tsx}", "src/commands/**/*.ts"],
     plugins: { "office-addins": officeAddins },

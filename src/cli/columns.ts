@@ -11,7 +11,7 @@ const pad = (text: string, width: number, align: Align): string => {
 
 /** Figures are grouped by no-break spaces so that no line breaks within one; a terminal is given plain spaces, so
  *  that a figure copied from it is not the very kind of text that this program reports. */
-export const plainSpaces = (line: string): string => line.replaceAll("\u00a0", " ");
+export const plainSpaces = (line: string): string => line.replace(/[\u00a0\u202f\u2009]/g, " ");
 
 /**
  * Rows as lines with their columns aligned, two spaces apart, without space at the ends.

@@ -2,7 +2,7 @@ import * as English from "./messages";
 import type { Words } from "./words";
 
 /** The languages that Crossfoot speaks. */
-export const LANGUAGES = ["en"] as const;
+export const LANGUAGES = ["en", "fr", "es"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** What is said where no language is known. */
@@ -23,6 +23,8 @@ const isLanguage = (text: string): text is Language => text in CATALOGUES;
  *  are needed. */
 const CATALOGUES: Readonly<Record<Language, () => Promise<Words>>> = {
   en: () => Promise.resolve(English),
+  fr: async () => (await import(/* webpackChunkName: "french" */ "./messages.fr")).FRENCH,
+  es: async () => (await import(/* webpackChunkName: "spanish" */ "./messages.es")).SPANISH,
 };
 
 /** Every sentence in this language. */
