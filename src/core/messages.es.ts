@@ -387,8 +387,8 @@ export const SPANISH: Words = {
     otherTotals: "Otros totales",
     sheet: "Hoja",
     computedOf: (label) => `Calculado · ${label}`,
-    differenceOf: (label) => `Diferencia · ${label}`,
-    checkOf: (label) => `Control · ${label}`,
+    columnPlace: (column) => `columna ${column}`,
+    rowPlace: (row) => `fila ${row}`,
     sumOf: (label) => `la suma de ${label}`,
     totalAgainst: (label, blocks) =>
       `${label} frente a ${blocks.length > 3 ? `${blocks.slice(0, 3).join(", ")} y ${countText(blocks.length - 3)} más` : blocks.join(", ")}`,

@@ -380,8 +380,8 @@ export const FRENCH: Words = {
     otherTotals: "Autres totaux",
     sheet: "Feuille",
     computedOf: (label) => `Calculé · ${label}`,
-    differenceOf: (label) => `Écart · ${label}`,
-    checkOf: (label) => `Contrôle · ${label}`,
+    columnPlace: (column) => `colonne ${column}`,
+    rowPlace: (row) => `ligne ${row}`,
     sumOf: (label) => `la somme de ${label}`,
     totalAgainst: (label, blocks) =>
       `${label} comparé à ${blocks.length > 3 ? `${blocks.slice(0, 3).join(", ")} et ${counted(blocks.length - 3, "autre")}` : blocks.join(", ")}`,

@@ -1,6 +1,6 @@
 import { failed, ok, type Plan } from "../core";
 import type { Outcome, WorkbookProblem } from "../workbook/problem";
-import { namesFor, renameSheets } from "../workbook/sheet-names";
+import { lastingName, namesFor, renameSheets } from "../workbook/sheet-names";
 import { askCommentPlaces, askComments, standingComments, type StandingComment } from "./comments";
 import { askFlagFormulas } from "./flags";
 import type { ExcelHost } from "./host";
@@ -26,18 +26,12 @@ export const look = async (host: ExcelHost, { context }: Attempt, plan: Plan): P
   protection.load("protected");
   await context.sync();
   const standing = standingOf(asked);
-  const named = renameSheets(
-    plan,
-    namesFor(
-      plan.sheets.map(({ name }) => name),
-      standing.sheets,
-    ),
-  );
+  const named = renameSheets(plan, namesFor(plan.sheets, standing.sheets));
   const problem = missing(named, standing, protection.protected);
   if (problem) return failed(problem);
   const places = askCommentPlaces(comments);
   const owned = named.sheets.map((sheet, index) =>
-    askOwned(context, sheet, plan.sheets[index]?.name ?? sheet.name, index, standing),
+    askOwned(context, sheet, lastingName(plan.sheets[index] ?? sheet), index, standing),
   );
   const overlays = named.overlays.map((overlay) =>
     askOverlay(

@@ -26,7 +26,7 @@ interface Existing {
 /** A sheet that the plan makes or replaces. */
 export interface AskedOwned {
   readonly plan: SheetPlan;
-  /** Its name in the plan, where `plan.name` is the one it has in the workbook. */
+  /** Its lasting name, where `plan.name` is the one it has in the workbook. */
   readonly madeAs: string;
   /** What it is called until it is marked as ours. */
   readonly draft: string;

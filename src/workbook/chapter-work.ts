@@ -3,7 +3,6 @@ import {
   matrixLayout,
   MATRIX_SHEET,
   planChapterWorkbook,
-  SHEET_WORDS,
   rawText,
   tableOf,
   matrixSheet,
@@ -43,7 +42,7 @@ const wholePlan = ({ chapter: whole, source }: LoadedChapter, checked: CheckedTa
 };
 
 const matrixOf = (plan: Plan): SheetPlan => {
-  const matrix = plan.sheets.find(({ name }) => name === MATRIX_SHEET);
+  const matrix = plan.sheets.find(({ role }) => role === MATRIX_SHEET);
   if (!matrix) throw new Error("A chapter's plan has no sheet for its matrix");
   return matrix;
 };
@@ -72,7 +71,7 @@ export const planAdditions = (loaded: LoadedChapter, checked: CheckedTable, stag
   return {
     ...plan,
     sheets: plan.sheets.filter(
-      (sheet) => sheet !== matrix && (stage.priorities || sheet.name !== SHEET_WORDS.priorities),
+      (sheet) => sheet !== matrix && (stage.priorities || sheet.role !== "Priorities"),
     ),
     overlays: [additionsTo(bare, matrix, range)],
     order: plan.sheets.map(({ name }) => name),

@@ -6,7 +6,7 @@ export interface SheetInfo {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
-  /** The name that the plan gave it, where Crossfoot made this sheet; it survives renaming and saving. */
+  /** Its lasting name, where Crossfoot made this sheet; it survives renaming, saving and a change of language. */
   readonly madeAs: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export type Skipped =
 
 /** What applying a plan came to. */
 export interface Applied {
-  /** The sheets that were made or replaced, by the plan's name; `name` differs where that name was taken. */
+  /** The sheets that were made or replaced, by their lasting names; `name` is what each is called. */
   readonly sheets: readonly { readonly planned: string; readonly id: string; readonly name: string }[];
   readonly skipped: readonly Skipped[];
 }
@@ -96,7 +96,7 @@ export interface Workbook {
   annotations(): Promise<Outcome<Annotations>>;
 
   /** Removes what `apply` wrote: values, formulas, formats, comments and widths of the user's cells are then as
-   *  before. Sheets of ours go too, but for those whose planned name is in `keep`. */
+   *  before. Sheets of ours go too, but for those whose lasting name is in `keep`. */
   takeBack(keep?: readonly string[]): Promise<Outcome<TakenBack>>;
 
   /** Changes cells of the user's, all or none: refused with `changed-since` where a cell no longer holds `from`. */

@@ -6,7 +6,7 @@ import { parseReference, referenceTo } from "./sheet-reference";
  * travel through co-authoring, and follow their cells when rows are inserted or a sheet is renamed.
  * (docs/decisions/0005-how-we-know-what-is-ours.md says what was weighed.)
  *
- * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the name that the plan gave it.
+ * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the sheet's lasting name.
  * - `Crossfoot.sheet.N.texts.K` holds digests of the comments that we wrote there.
  * - `Crossfoot.overlay.N` spans what is annotated on a sheet of the user's.
  * - `Crossfoot.overlay.N.block.K` spans cells that we filled there; its comment holds the former column widths.
@@ -25,7 +25,7 @@ export type FormerWidth = number | null | undefined;
 
 export interface SheetMark {
   readonly sheet: string;
-  /** The name that the plan gave it, whatever it is called now. */
+  /** Its lasting name (`lastingName`), whatever it is called now. */
   readonly madeAs: string;
   /** Digests of the comments that we wrote there. */
   readonly texts: ReadonlySet<string>;

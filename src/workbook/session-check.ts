@@ -7,12 +7,12 @@ import {
   ok,
   readChapter,
   reconcileTable,
-  SHEET_WORDS,
   tableOf,
   type CellRef,
   type Chapter,
   type ChapterProblem,
   type Range,
+  type SheetRole,
 } from "../core";
 import { planMatrix, prioritiesState } from "./chapter-work";
 import { withoutOurs } from "./check-sheet";
@@ -166,8 +166,8 @@ export const takeUp = async (work: Work): Promise<Step<void>> => {
   if (!sheets.ok) return sheets;
   const made = new Map(sheets.value.map((sheet) => [sheet.madeAs, sheet]));
   work.store.set({
-    shown: made.has(SHEET_WORDS.findings),
-    prioritiesInserted: made.has(SHEET_WORDS.priorities),
+    shown: made.has("Findings" satisfies SheetRole),
+    prioritiesInserted: made.has("Priorities" satisfies SheetRole),
   });
   const kept = made.get(SOURCE_SHEET);
   const read = kept && (await work.workbook.read(kept.id));

@@ -1,4 +1,4 @@
-import { failed, MATRIX_SHEET, ok, rangeToA1, type Plan, type Range, type Table } from "../core";
+import { failed, MATRIX_SHEET, ok, rangeToA1, SHEET_WORDS, type Plan, type Range, type Table } from "../core";
 import { planAdditions } from "./chapter-work";
 import type { Work } from "./session-work";
 import type { Applied, ChangeRecord, Job, TakenBack } from "./port";
@@ -27,7 +27,7 @@ const planner = async (work: Work, checked: CheckedSheet, priorities: boolean): 
   const { canonicalCountry: canonical } = await work.countryNames();
   if (matrix && checked.ofChapter) {
     const plan = planAdditions(chapter, matrix, { priorities, date, canonical });
-    return () => renameSheets(plan, new Map([[MATRIX_SHEET, checked.sheet.name]]));
+    return () => renameSheets(plan, new Map([[SHEET_WORDS.matrix, checked.sheet.name]]));
   }
   const textsOf = (table: Table): ReadonlyMap<number, string> =>
     priorities ? textsBeside(table, chapter.chapter, canonical) : new Map();

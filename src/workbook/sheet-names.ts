@@ -15,7 +15,11 @@ const freeName = (wanted: string, taken: ReadonlySet<string>): string => {
   }
 };
 
-/** The sheets that stand in a workbook: by what name, and as what sheet of a plan where we made them. */
+/** By what a sheet of a plan is known again: its role, which no language changes, or else its name.
+ *  @example lastingName({ name: "Synthèse", role: "Summary" }) // => "Summary" */
+export const lastingName = ({ name, role }: Pick<SheetPlan, "name" | "role">): string => role ?? name;
+
+/** The sheets that stand in a workbook: by what name, and where we made them by what lasting name. */
 export interface StandingSheet {
   readonly name: string;
   readonly madeAs: string | undefined;
@@ -25,16 +29,17 @@ export interface StandingSheet {
  * The names that a plan's sheets get in a workbook: a sheet of ours keeps the name it has, even renamed by a
  * person; a name that a person uses already is never taken from them.
  *
- * @example namesFor(["Summary"], [{ name: "Summary", madeAs: undefined }]) // => Map { "Summary" => "Summary (2)" }
+ * @example namesFor([{ name: "Totals" }], [{ name: "Totals", madeAs: undefined }]) // => Map { "Totals" => "Totals (2)" }
  */
 export const namesFor = (
-  planned: readonly string[],
+  planned: readonly Pick<SheetPlan, "name" | "role">[],
   standing: readonly StandingSheet[],
 ): ReadonlyMap<string, string> => {
   const taken = new Set(standing.map(({ name }) => folded(name)));
   const names = new Map<string, string>();
-  for (const wanted of planned) {
-    const ours = standing.find(({ madeAs }) => madeAs === wanted)?.name;
+  for (const sheet of planned) {
+    const wanted = sheet.name;
+    const ours = standing.find(({ madeAs }) => madeAs === lastingName(sheet))?.name;
     const name = ours ?? (taken.has(folded(wanted)) ? freeName(wanted, taken) : wanted);
     names.set(wanted, name);
     taken.add(folded(name));

@@ -20,7 +20,7 @@ import {
 } from "../core";
 import type { Applied, CellEdit, ChangeRecord, ReadSheet, SheetInfo, Workbook } from "../workbook/port";
 import type { Outcome, WorkbookProblem } from "../workbook/problem";
-import { namesFor, renameSheets } from "../workbook/sheet-names";
+import { lastingName, namesFor, renameSheets } from "../workbook/sheet-names";
 
 type Content = ChangeRecord["cells"][number]["before"];
 
@@ -84,8 +84,8 @@ const refusal = (held: Held, { overlays }: Plan): WorkbookProblem | undefined =>
 };
 
 const apply = (held: Held, plan: Plan): Outcome<Applied> => {
-  const planned = plan.sheets.map(({ name }) => name);
-  const named = renameSheets(plan, namesFor(planned, infos(held)));
+  const planned = plan.sheets.map(lastingName);
+  const named = renameSheets(plan, namesFor(plan.sheets, infos(held)));
   const problem = refusal(held, named);
   if (problem) return failed(problem);
   named.sheets.forEach((sheet, index) =>

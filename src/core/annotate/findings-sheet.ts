@@ -239,6 +239,7 @@ export const findingsSheet = (name: string, title: string, tables: readonly Find
       footer: SHEET_WORDS.pageFooter(title, name),
       printArea: { top: 0, left: 0, bottom: last, right: columnOf(printedColumns(tables)) },
     }),
+    role: "Findings",
     cells: [
       ...headings(),
       ...rows.flat(),

@@ -200,6 +200,7 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
       footer: SHEET_WORDS.pageFooter(sheet.title, name),
       printArea,
     }),
+    role: "Funding matrix",
     cells: [
       ...[...matrixCells(table), ...checks.cells].map((cell) => atTop(cell, sheet)),
       ...checkHeadings(table, layout, { headingRow: range.top, labelColumn: range.left }),

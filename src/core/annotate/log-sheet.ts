@@ -38,6 +38,7 @@ export const logSheet = (name: string, title: string, entries: readonly LogEntry
       repeatRows: [0, 0],
       footer: SHEET_WORDS.pageFooter(title, name),
     }),
+    role: "Review log",
     cells: [
       ...NAMES.map((key, column): PlannedCell => ({
         row: 0,

@@ -135,8 +135,14 @@ export interface PageSetup {
   readonly printArea?: Range;
 }
 
+/** What a sheet of ours is, in no language: by this it is known again, whatever it is called. */
+export type SheetRole = "Summary" | "Funding matrix" | "Totals" | "Findings" | "Priorities" | "Review log";
+
 export interface SheetPlan {
+  /** In the language of who wrote it. */
   readonly name: string;
+  /** Only on sheets of the kinds that Crossfoot writes again and again. */
+  readonly role?: SheetRole;
   readonly cells: readonly PlannedCell[];
   /** Widths in characters of the default font, by column. */
   readonly widths: ReadonlyMap<number, number>;

@@ -122,6 +122,7 @@ export const prioritiesSheet = (sheet: PrioritiesSheet): SheetPlan => {
       repeatRows: [0, 0],
       footer: SHEET_WORDS.pageFooter(sheet.title, sheet.name),
     }),
+    role: "Priorities",
     cells: [...headings(), ...rows.flat()],
     widths: new Map(WIDTHS.map((width, column) => [column, width])),
     heights: new Map([[0, 24], ...heights]),

@@ -109,6 +109,7 @@ export const summarySheet = (sheet: SummarySheet): SheetPlan => {
       pagesDown: 1,
       footer: SHEET_WORDS.pageFooter(sheet.title, sheet.name),
     }),
+    role: "Summary",
     cells: lines.flatMap(({ cells }, row) => cells.map((cell, column) => ({ row, column, ...cell }))),
     widths: new Map(widths.map((width, column) => [column, width])),
     heights: new Map(

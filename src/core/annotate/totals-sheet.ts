@@ -63,6 +63,7 @@ export const totalsSheet = (name: string, title: string, tables: readonly Placed
       repeatRows: [0, 0],
       footer: SHEET_WORDS.pageFooter(title, name),
     }),
+    role: "Totals",
     cells: [
       ...headings(),
       ...tables.flatMap((placed) => placed.listed.flatMap((place) => totalRow(placed, place))),

@@ -4,7 +4,7 @@ import type { Relation } from "../table";
 import type { TableLayout } from "../table";
 import type { FundingMatrix, MatrixRow } from "./chapter";
 
-/** The name of the worksheet that holds the matrix. */
+/** The name of the matrix as a sheet for programs: in JSON, and as the role of the worksheet that holds it. */
 export const MATRIX_SHEET = "Funding matrix";
 /** Rows of headings: the codes, and under them the full names. */
 export const HEADING_ROWS = 2;
