@@ -5,6 +5,7 @@ import { blocksOf, type Block } from "./blocks";
 import { formulaTotals, type FormulaTotals } from "./by-formula";
 import { totalsAcross } from "./across";
 import { searchBoth, usualStep } from "./exact";
+import { withFailingPlaces } from "./failing";
 import { figuresOf, type Figures } from "./figures";
 import { givenTotals, type Standing } from "./given";
 import { layOut, relationOf } from "./layout";
@@ -27,7 +28,8 @@ function* totalsOfBlock(figures: Figures, block: Block, formulas: FormulaTotals)
     rows: givenTotals(rows, standing(figures, block, "row"), formulas.lines),
     columns: givenTotals(columns, standing(figures, block, "column"), formulas.lines),
   };
-  const found = yield* part(searchBoth(rows, columns, given), 0.2, 0.9);
+  const searched = yield* part(searchBoth(rows, columns, given), 0.2, 0.9);
+  const found = withFailingPlaces(rows, columns, searched);
   const step = usualStep([
     { lines: rows, found: found.rows },
     { lines: columns, found: found.columns },

@@ -69,8 +69,8 @@ const withoutBlank = (lines: Lines, weighed: Weighed): readonly number[] => {
 
 /** Places that fail weigh less against a line that is named or laid out as a total and misses by little: estimates
  *  that do not close. */
-const fails = (lines: Lines, { total, members, holds, near, miss }: Weighed): boolean => {
-  const share = holds.length / (holds.length + near.length);
+const fails = (lines: Lines, { total, members, holds, near, slips, miss }: Weighed): boolean => {
+  const share = holds.length / (holds.length + near.length - slips.length);
   if (share >= LEAST_SHARE) return false;
   const isSupported = saysTotal(lines.labels[total] ?? "") || isOutlined(lines, { total, members });
   return !isSupported || share < LEAST_SHARE_IF_NAMED || miss > SMALL_MISS;

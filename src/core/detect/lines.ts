@@ -108,3 +108,7 @@ export function* linesOf(figures: Figures, block: Block): Steps<{ rows: Lines; c
   };
   return { rows, columns };
 }
+
+/** What is usual at a place: amounts of one kind of printing, or rates. */
+export const kindAt = (lines: Lines, place: number): number =>
+  (lines.placeKind[place] ?? 0) + (lines.rate[place] === 1 ? 100 : 0);

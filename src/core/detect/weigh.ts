@@ -1,7 +1,8 @@
 import { mostSteps, movement, probabilityOfRest } from "./chance";
 import { AMOUNT, BLANK, OPAQUE } from "./figures";
-import type { Lines } from "./lines";
+import { kindAt, type Lines } from "./lines";
 import type { Proposal } from "./proposal";
+import { slipPlaces } from "./slip-fit";
 
 /** What the figures say of a proposal, place by place. */
 export interface Weighed extends Proposal {
@@ -9,6 +10,8 @@ export interface Weighed extends Proposal {
   readonly holds: readonly number[];
   /** Places where it fails, yet total and sum are of one size: an error, if it is a total. */
   readonly near: readonly number[];
+  /** Of these, where one slip of one figure explains the failure. */
+  readonly slips: readonly number[];
   /** Places where total and sum have nothing to do with each other (rates, another unit). */
   readonly far: readonly number[];
   /** Places that cannot be judged because something is withheld. */
@@ -91,9 +94,20 @@ const missOf = ({ total, sum }: Here): number =>
 const isNear = (here: Here): boolean =>
   missOf(here) <= ONE_SIZE && (here.count < 3 || here.total > here.largest || here.total < 0);
 
-/** What is usual at a place: amounts of one kind of printing, or rates. */
-const kindAt = (lines: Lines, place: number): number =>
-  (lines.placeKind[place] ?? 0) + (lines.rate[place] === 1 ? 100 : 0);
+const placesOf = (heard: readonly Here[]): number[] => heard.map(({ place }) => place);
+
+/** One slip that explains a failing place is worth looking for where so few fail, and some hold. */
+const MOST_SLIPS = 4;
+
+const slipsAmong = (
+  lines: Lines,
+  proposal: Proposal,
+  holds: readonly Here[],
+  fails: readonly Here[],
+): ReadonlySet<number> =>
+  fails.length === 0 || fails.length > MOST_SLIPS || holds.length < fails.length / 2
+    ? new Set()
+    : new Set(slipPlaces(lines, proposal, placesOf(fails)));
 
 /** Collects what the places say, one after the other. */
 class Testimony {
@@ -146,13 +160,13 @@ class Testimony {
   }
 }
 
-const placesOf = (heard: readonly Here[]): number[] => heard.map(({ place }) => place);
-
 const conclude = (lines: Lines, proposal: Proposal, testimony: Testimony): Weighed => {
   const { holds, idle, fails, opaque, gain } = testimony;
   const kinds = new Set(holds.map(({ place }) => kindAt(lines, place)));
   const isOfKind = ({ place }: Here): boolean => kinds.has(kindAt(lines, place));
-  const isMiss = (here: Here): boolean => isOfKind(here) && isNear(here);
+  const ofKind = fails.filter(isOfKind);
+  const slips = slipsAmong(lines, proposal, holds, ofKind);
+  const isMiss = (here: Here): boolean => slips.has(here.place) || (isOfKind(here) && isNear(here));
   const near = fails.filter(isMiss);
   const far = fails.filter((here) => !isMiss(here));
   const farPrice = far.reduce(
@@ -160,13 +174,15 @@ const conclude = (lines: Lines, proposal: Proposal, testimony: Testimony): Weigh
     0,
   );
   const nearPrice = near.reduce(
-    (sum, here) => sum + (missOf(here) <= SMALL_MISS ? SMALL_MISS_PRICE : NEAR_PRICE),
+    (sum, here) =>
+      sum + (slips.has(here.place) || missOf(here) <= SMALL_MISS ? SMALL_MISS_PRICE : NEAR_PRICE),
     0,
   );
   return {
     ...proposal,
     holds: placesOf([...holds, ...idle.filter(isOfKind)]).sort((a, b) => a - b),
     near: placesOf(near),
+    slips: [...slips],
     far: placesOf(far),
     opaque,
     miss: near.reduce((largest, here) => Math.max(largest, missOf(here)), 0),
