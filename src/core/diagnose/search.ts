@@ -1,3 +1,4 @@
+import { Balance } from "./balance";
 import type { Touch } from "./system";
 
 /** A cause whose size is free: it may shift its equations by any multiple of `touches`. */
@@ -90,6 +91,7 @@ class Search {
   private readonly open: Set<number>;
   private readonly neighbours: Set<number>[];
   private readonly candidates: number[][];
+  private readonly balance: Balance;
   private readonly found = new Map<string, Explanation>();
   private readonly placed: Placed[] = [];
   private readonly fixed: number[] = [];
@@ -108,6 +110,7 @@ class Search {
     for (let equation = 0; equation < count; equation += 1) this.mark(equation);
     this.neighbours = neighboursOf(problem.free, count);
     this.candidates = candidatesOf(problem.free, count);
+    this.balance = new Balance(problem.free, count);
   }
 
   run(): SearchResult {
@@ -183,8 +186,10 @@ class Search {
   /** Equations of which no two share a cause, counted from the first on and from the last on. */
   private leastNeeded(): number {
     const order = [...this.open].sort((a, b) => a - b);
-    return Math.max(this.apart(order), this.apart(order.reverse()));
+    return Math.max(this.apart(order), this.apart(order.reverse()), this.balance.needed(this.open, this.residuals, this.tolerances, this.areNeighbours));
   }
+
+  private readonly areNeighbours = (a: number, b: number): boolean => this.neighbours[a]?.has(b) ?? false;
 
   private apart(order: readonly number[]): number {
     const chosen: number[] = [];

@@ -68,6 +68,12 @@ const MIX: readonly ErrorName[] = [
   "two amounts swapped in a row",
 ];
 
+/** Figures that make it hard: small ones, blanks, negative ones, the same ones again and again, cents. */
+const HARD = (["small", "sparse", "signed", "alike", "cents"] as const).flatMap((figures) => [
+  { ...shape(20, 6), figures },
+  { ...shape(24, 6, 3), figures },
+]);
+
 const TYPED: readonly ErrorName[] = ERRORS.slice(0, 7);
 
 /** The amounts of the published matrix, with totals that agree. */
@@ -104,6 +110,9 @@ const TRIALS: readonly Trial[] = [
   },
   { name: "3", shapes: SEVERAL, tables: many(40), errors: mixOf(3) },
   { name: "3 on 8×4", shapes: [shape(8, 4)], tables: many(60), errors: mixOf(3) },
+  { name: "1, on hard figures", shapes: HARD, tables: many(40), errors: mixOf(1) },
+  { name: "2, on hard figures", shapes: HARD, tables: many(20), errors: mixOf(2) },
+  { name: "3, on hard figures", shapes: HARD, tables: many(20), errors: mixOf(3) },
   { name: "5 on 40×12", shapes: [shape(40, 12)], tables: many(40), errors: mixOf(5) },
   { name: "5 on 200×40", shapes: [shape(200, 40)], tables: many(40), errors: mixOf(5) },
   { name: "1, on the chapter's figures", real: [CHAPTER], tables: many(120), errors: mixOf(1) },

@@ -7,6 +7,7 @@ import {
   type Relation,
   type Table,
 } from "../../../src/core";
+import { amountOf, type Figures } from "./amounts";
 import type { Chance } from "./random";
 
 /** Whole amounts by row and column; what the bench puts errors into. No headings: row 0 is the first row. */
@@ -34,16 +35,6 @@ export const tableWith = (balanced: BalancedTable, grid: Grid): Table => {
   });
 };
 
-/** Amounts as budgets have them: over several sizes, half of them round, some nil. */
-const amount = (chance: Chance): number => {
-  if (chance.chance(0.08)) return 0;
-  const size = 10 ** (3 + chance.next() * 4);
-  const exact = Math.floor(size);
-  if (chance.chance(0.5)) return exact;
-  const step = 10 ** Math.max(1, Math.floor(Math.log10(size)) - 1);
-  return Math.max(step, Math.round(size / step) * step);
-};
-
 const sums = (rows: readonly (readonly number[])[]): number[] =>
   upTo(rows[0]?.length ?? 0).map((column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0));
 
@@ -57,10 +48,12 @@ export interface Shape {
   readonly columns: number;
   readonly levels: 2 | 3;
   readonly rounded: boolean;
+  /** Amounts as budgets have them, where nothing is said. */
+  readonly figures?: Figures;
 }
 
-export const shapeName = ({ rows, columns, levels, rounded }: Shape): string =>
-  `${rows}×${columns} ${levels === 3 ? "three-level" : "two-way"}${rounded ? ", rounded" : ""}`;
+export const shapeName = ({ rows, columns, levels, rounded, figures = "budget" }: Shape): string =>
+  `${rows}×${columns} ${levels === 3 ? "three-level" : "two-way"}, ${figures}${rounded ? ", rounded" : ""}`;
 
 const row = (total: number, members: readonly number[], over: readonly number[]): LineRelation => ({
   kind: "row",
@@ -133,7 +126,7 @@ export const crossTable = (name: string, amounts: readonly (readonly number[])[]
 
 /** A random balanced table of this shape. In a rounded one each figure is rounded on its own. */
 export const generate = (shape: Shape, chance: Chance): BalancedTable => {
-  const amounts = upTo(shape.rows).map(() => upTo(shape.columns).map(() => amount(chance)));
+  const amounts = upTo(shape.rows).map(() => upTo(shape.columns).map(() => amountOf(shape.figures ?? "budget", chance)));
   const { grid, relations } =
     shape.levels === 3 ? threeLevel(amounts, shape.columns, chance) : twoWay(amounts, shape.columns);
   return {
