@@ -22,7 +22,8 @@ export const fixedSuspect = (system: System, suspect: Omit<FixedSuspect, "touche
   touches: effectOf(system, suspect.errors),
 });
 
-const keyOf = ({ kind, figures, touches }: FixedSuspect): string =>
+/** What the suspect is, as a key. */
+export const keyOf = ({ kind, figures, touches }: FixedSuspect): string =>
   `${kind}|${figures.join()}|${touches.map(({ equation, by }) => `${equation}:${by}`).join()}`;
 
 /** Each suspect once. */

@@ -11,12 +11,30 @@ interface FixedCause {
   readonly touches: readonly Touch[];
 }
 
+/**
+ * Fixed causes that together shift two equations, and no other, by just what stands open there when all else is
+ * explained: `count` of them, in sets. They are looked up then because there are too many to try them all.
+ */
+export type LookUp<Exchange> = (
+  one: OpenEquation,
+  other: OpenEquation,
+  count: number,
+) => readonly (readonly Exchange[])[];
+
+/** An equation with what stands open in it. */
+export interface OpenEquation {
+  readonly equation: number;
+  readonly residual: bigint;
+  readonly tolerance: bigint;
+}
+
 /** What is to be explained, and by what. Equations are numbered as in `residuals`. */
-export interface Problem {
+export interface Problem<Exchange = never> {
   readonly residuals: readonly bigint[];
   readonly tolerances: readonly bigint[];
   readonly free: readonly FreeCause[];
   readonly fixed: readonly FixedCause[];
+  readonly exchanges?: LookUp<Exchange>;
 }
 
 export interface Limits {
@@ -39,14 +57,16 @@ export interface Placed {
 }
 
 /** One set of causes that together explain every residual. */
-export interface Explanation {
+export interface Explanation<Exchange = never> {
   readonly fixed: readonly number[];
   readonly placed: readonly Placed[];
+  /** Fixed causes that were looked up. */
+  readonly exchanged: readonly Exchange[];
 }
 
-export interface SearchResult {
+export interface SearchResult<Exchange = never> {
   /** Every explanation of the smallest size; empty when none was found. */
-  readonly explanations: readonly Explanation[];
+  readonly explanations: readonly Explanation<Exchange>[];
   readonly steps: number;
   /** False when a limit ended the search, so that smaller or further explanations may exist. */
   readonly complete: boolean;
@@ -59,6 +79,14 @@ interface Span {
   readonly low: bigint;
   readonly high: bigint;
 }
+
+/** Steps of the search that looks fixed causes up, for each size. */
+const LOOK_UP_STEPS = 4000;
+
+/** Causes of one explanation that are looked up at most. */
+const LOOKED_UP = 2;
+
+const everyPair = (): boolean => true;
 
 /** For each equation, those that one free cause can move together with it. */
 const neighboursOf = (free: readonly FreeCause[], count: number): Set<number>[] => {
@@ -83,7 +111,7 @@ const candidatesOf = (free: readonly FreeCause[], count: number): number[][] => 
  * causes left, and fixes its error. At an open equation either one cause settles it, or it is set aside as
  * needing two or more. Open equations of which no two share a cause need a cause each: the bound that prunes.
  */
-class Search {
+class Search<Exchange> {
   private readonly residuals: bigint[];
   private readonly tolerances: bigint[];
   /** Causes that an equation still needs, where it was set aside. */
@@ -92,17 +120,20 @@ class Search {
   private readonly neighbours: Set<number>[];
   private readonly candidates: number[][];
   private readonly balance: Balance;
-  private readonly found = new Map<string, Explanation>();
+  private readonly found = new Map<string, Explanation<Exchange>>();
   private readonly placed: Placed[] = [];
   private readonly fixed: number[] = [];
   private steps = 0;
+  private most: number;
+  private lookingUp = false;
   private stopped = false;
 
   constructor(
-    private readonly problem: Problem,
+    private readonly problem: Problem<Exchange>,
     private readonly limits: Limits,
   ) {
     const count = problem.residuals.length;
+    this.most = limits.steps;
     this.residuals = [...problem.residuals];
     this.tolerances = [...problem.tolerances];
     this.needs = problem.residuals.map(() => 0);
@@ -113,12 +144,26 @@ class Search {
     this.balance = new Balance(problem.free, count);
   }
 
-  run(): SearchResult {
+  run(): SearchResult<Exchange> {
     for (let causes = 1; causes <= this.limits.causes && this.found.size === 0; causes += 1) {
+      this.lookingUp = false;
       this.withFixed(0, causes);
       if (this.stopped) break;
+      this.withLookUp(causes);
     }
     return { explanations: [...this.found.values()], steps: this.steps, complete: !this.stopped };
+  }
+
+  /** Once more, with the last one or two causes looked up: two lines may then be settled by one cause that no free
+   *  cause settles together, so less is cut off, and the steps are bounded apart. */
+  private withLookUp(causes: number): void {
+    if (!this.problem.exchanges) return;
+    const spent = this.steps;
+    this.lookingUp = true;
+    this.most = Math.min(this.limits.steps, spent + LOOK_UP_STEPS);
+    this.withFixed(0, causes);
+    this.most = this.limits.steps;
+    this.stopped = this.steps >= this.limits.steps || this.limits.shouldStop();
   }
 
   private mark(equation: number): void {
@@ -138,7 +183,7 @@ class Search {
 
   private countStep(): boolean {
     this.steps += 1;
-    if (this.steps >= this.limits.steps || this.found.size >= this.limits.explanations) this.stopped = true;
+    if (this.steps >= this.most || this.found.size >= this.limits.explanations) this.stopped = true;
     else if (this.steps % 256 === 0 && this.limits.shouldStop()) this.stopped = true;
     return !this.stopped;
   }
@@ -172,21 +217,49 @@ class Search {
       this.keep();
       return;
     }
-    if (left === 0 || this.leastNeeded() > left) return;
+    if (left === 0) return;
+    if (this.lookingUp) this.lookUp(left);
+    if (this.leastNeeded() > left) return;
     const pivot = this.pivot();
     if (pivot !== undefined) this.settle(pivot, left);
   }
 
-  private keep(): void {
+  /** Fixed causes that settle the last two equations, which are off by opposite amounts. */
+  private lookUp(left: number): void {
+    const [one, other] = [...this.open].sort((a, b) => a - b).map((equation) => this.openAt(equation));
+    if (!one || !other || this.open.size > 2 || left > LOOKED_UP) return;
+    const sets = this.problem.exchanges?.(one, other, left) ?? [];
+    for (const set of sets) if (this.countStep()) this.keep(set);
+  }
+
+  private openAt(equation: number): OpenEquation {
+    return {
+      equation,
+      residual: this.residuals[equation] ?? 0n,
+      tolerance: this.tolerances[equation] ?? 0n,
+    };
+  }
+
+  private keep(exchanged: readonly Exchange[] = []): void {
     const placed = [...this.placed].sort((a, b) => a.free - b.free);
     const key = `${this.fixed.join(",")};${placed.map(({ free, error }) => `${free}:${error}`).join(",")}`;
-    if (!this.found.has(key)) this.found.set(key, { fixed: [...this.fixed], placed });
+    const found = { fixed: [...this.fixed], placed, exchanged };
+    if (exchanged.length > 0) this.found.set(`${key};${this.found.size}`, found);
+    else if (!this.found.has(key)) this.found.set(key, found);
   }
 
   /** Equations of which no two share a cause, counted from the first on and from the last on. */
   private leastNeeded(): number {
     const order = [...this.open].sort((a, b) => a - b);
-    return Math.max(this.apart(order), this.apart(order.reverse()), this.balance.needed(this.open, this.residuals, this.tolerances, this.areNeighbours));
+    if (this.lookingUp) {
+      const balanced = this.balance.needed(this.open, this.residuals, this.tolerances, everyPair);
+      return Math.max(balanced, this.apart(order) - LOOKED_UP, this.apart(order.reverse()) - LOOKED_UP);
+    }
+    return Math.max(
+      this.apart(order),
+      this.apart(order.reverse()),
+      this.balance.needed(this.open, this.residuals, this.tolerances, this.areNeighbours),
+    );
   }
 
   private readonly areNeighbours = (a: number, b: number): boolean => this.neighbours[a]?.has(b) ?? false;
@@ -279,5 +352,7 @@ class Search {
  *   free: [{ touches: [{ equation: 0, by: -1n }, { equation: 1, by: -1n }] }] }, limits)
  * // => one explanation: cause 0 with error 5
  */
-export const searchExplanations = (problem: Problem, limits: Limits): SearchResult =>
-  new Search(problem, limits).run();
+export const searchExplanations = <Exchange = never>(
+  problem: Problem<Exchange>,
+  limits: Limits,
+): SearchResult<Exchange> => new Search(problem, limits).run();

@@ -1,22 +1,31 @@
 import type { Column } from "./columns";
 import type { Component } from "./components";
 import { joinExchanged, type Wrong } from "./exchange";
-import type { FixedSuspect } from "./fixed";
+import { keyOf, type FixedSuspect } from "./fixed";
 import { readFixed } from "./fixed-reading";
 import type { ReadExplanation, Slot } from "./rank";
 import { readSuspect } from "./readings";
-import { searchExplanations, type Explanation, type Limits, type Problem, type SearchResult } from "./search";
+import {
+  searchExplanations,
+  type Explanation as AnyExplanation,
+  type Limits,
+  type Problem,
+  type SearchResult,
+} from "./search";
+import { exchangeLookUp } from "./swaps";
 import type { System, Touch } from "./system";
 
 export type Part = Component<Column, FixedSuspect>;
 
+type Explanation = AnyExplanation<FixedSuspect>;
+
 /** What the search made of one part of the table. */
-export interface Solved extends SearchResult {
+export interface Solved extends SearchResult<FixedSuspect> {
   readonly part: Part;
 }
 
 /** Equations of the part, renumbered from 0. */
-const localProblem = (system: System, { free, fixed }: Part): Problem => {
+const localProblem = (system: System, { free, fixed }: Part): Problem<FixedSuspect> => {
   const numbers = new Map<number, number>();
   const local = (touches: readonly Touch[]): Touch[] =>
     touches.map(({ equation, by }) => {
@@ -29,11 +38,18 @@ const localProblem = (system: System, { free, fixed }: Part): Problem => {
   ];
   sorted.sort((a, b) => a - b).forEach((equation, index) => numbers.set(equation, index));
   const at = (equation: number) => system.equations[equation];
+  const lookUp = exchangeLookUp(system);
   return {
     residuals: sorted.map((equation) => at(equation)?.residual ?? 0n),
     tolerances: sorted.map((equation) => at(equation)?.tolerance ?? 0n),
     free: free.map(({ touches }) => ({ touches: local(touches) })),
     fixed: fixed.map(({ touches }) => ({ touches: local(touches) })),
+    exchanges: (one, other, count) =>
+      lookUp(
+        { ...one, equation: sorted[one.equation] ?? -1 },
+        { ...other, equation: sorted[other.equation] ?? -1 },
+        count,
+      ),
   };
 };
 
@@ -48,8 +64,23 @@ const wrongsOf = (part: Part, { placed }: Explanation): Wrong[] =>
     return column ? [{ column, placed: one }] : [];
   });
 
-const fixedOf = (part: Part, { fixed }: Explanation): FixedSuspect[] =>
-  fixed.flatMap((index) => part.fixed[index] ?? []);
+const fixedOf = (part: Part, { fixed, exchanged }: Explanation): FixedSuspect[] => [
+  ...fixed.flatMap((index) => part.fixed[index] ?? []),
+  ...exchanged,
+];
+
+/** What an explanation says, as a key: an exchange may be met among the fixed causes and be looked up as well. */
+const saying = (part: Part, explanation: Explanation): string =>
+  [
+    ...fixedOf(part, explanation).map(keyOf),
+    ...explanation.placed.map(({ free, error }) => `${free}:${error}`),
+  ]
+    .sort()
+    .join(" ");
+
+const eachOnce = (part: Part, explanations: readonly Explanation[]): Explanation[] => [
+  ...new Map(explanations.map((one) => [saying(part, one), one])).values(),
+];
 
 const read = (system: System, fixed: readonly FixedSuspect[], wrongs: readonly Wrong[]): ReadExplanation => [
   ...fixed.map((suspect): Slot => [readFixed(system, suspect)]),
@@ -67,10 +98,10 @@ const fewest = (explanations: readonly ReadExplanation[]): ReadExplanation[] => 
 };
 
 /** All smallest explanations of one part of the table. */
-export const solve = (system: System, part: Part, limits: Limits): Solved => ({
-  part,
-  ...searchExplanations(localProblem(system, part), limits),
-});
+export const solve = (system: System, part: Part, limits: Limits): Solved => {
+  const result = searchExplanations(localProblem(system, part), limits);
+  return { ...result, part, explanations: eachOnce(part, result.explanations) };
+};
 
 /** A part with the readings of its explanations. */
 export interface ReadPart {

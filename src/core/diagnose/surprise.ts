@@ -54,19 +54,32 @@ const typingSurprise = (meant: bigint, typed: bigint, slip: Exclude<Slip, "other
   }
 };
 
+/** Sizes of error that are told apart, as the natural logarithm of the largest over the smallest. */
+const SIZES = 20;
+
+/** Bits of the error's own size, where small errors are as frequent as large ones of their magnitude. */
+const errorSurprise = (error: bigint): number => Math.log2(2 * SIZES * Number(absolute(error)));
+
+/** Bits of what comes about in either of two ways, equally often. */
+const either = (a: number, b: number): number => bits((2 ** -a + 2 ** -b) / 2);
+
 /**
  * Bits of one mistyped amount, against its being right as it stands: what was meant has to be an amount as the
- * table has them, and what was typed no longer has to. Where no slip explains it, what was typed is some amount
- * of the table's.
+ * table has them, and what was typed no longer has to. Where no slip explains it, what was typed is either some
+ * amount of the table's or the one that was meant, missed by a little.
  */
 export const amountSurprise = (meant: bigint, typed: bigint, slip: Slip, model: AmountModel): number =>
   slip === "other"
-    ? bits(SLIP_SHARES.other) + model.surprise(meant)
+    ? bits(SLIP_SHARES.other) +
+      model.surprise(meant) +
+      either(0, errorSurprise(meant - typed) - model.surprise(typed))
     : typingSurprise(meant, typed, slip) + model.surprise(meant) - model.surprise(typed);
 
 /** Bits of one mistyped total. What was meant is the sum of its members and so no surprise. */
 export const totalSurprise = (meant: bigint, typed: bigint, slip: Slip, model: AmountModel): number =>
-  slip === "other" ? bits(SLIP_SHARES.other) + model.surprise(typed) : typingSurprise(meant, typed, slip);
+  slip === "other"
+    ? bits(SLIP_SHARES.other) + either(model.surprise(typed), errorSurprise(meant - typed))
+    : typingSurprise(meant, typed, slip);
 
 /** How often each kind of cause is met, as shares of one; typing slips in an amount are the most frequent. */
 const KIND_SHARES: Readonly<Record<Exclude<FindingKind, "not-explained">, number>> = {

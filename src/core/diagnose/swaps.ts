@@ -1,13 +1,7 @@
 import { absolute } from "../amount";
 import { distinct, fixedSuspect, type FixedSuspect } from "./fixed";
+import type { OpenEquation as Open } from "./search";
 import type { Equation, System, Touch } from "./system";
-
-/** An open equation and what stands open in it. */
-interface Open {
-  readonly equation: number;
-  readonly residual: bigint;
-  readonly tolerance: bigint;
-}
 
 const near = (a: bigint, b: bigint, tolerance: bigint): boolean => absolute(a - b) <= tolerance;
 
@@ -129,3 +123,64 @@ export const swapSuspects = (system: System, open: readonly Open[]): FixedSuspec
   }
   return distinct(suspects);
 };
+
+/** Every pair of figures, one in each of two equations, that would shift these two and no other if it were exchanged. */
+const pairsBetween = (system: System, one: number, other: number): FixedSuspect[] => {
+  const partners = crossing(system, other);
+  const pairs = figuresOf(system.equations[one] as Equation).flatMap((a) =>
+    (system.figures[a]?.touches ?? [])
+      .filter(({ equation }) => equation !== one && equation !== other)
+      .flatMap(({ equation }) => partners.get(equation) ?? [])
+      .filter((b) => b !== a && valueOf(system, a) !== valueOf(system, b) && !isTotalPair(system, a, b))
+      .map((b) => swapped(system, a, b)),
+  );
+  return distinct(pairs).filter(({ touches }) =>
+    touches.every(({ equation }) => equation === one || equation === other),
+  );
+};
+
+const effectOn = ({ touches }: FixedSuspect, at: number): bigint =>
+  touches.find(({ equation }) => equation === at)?.by ?? 0n;
+
+/** Sets of exchanges listed at most; where there are more, the amounts are too much alike to tell. */
+const MOST_SETS = 40;
+
+/** Two exchanges between the same two lines that together shift the first by `wanted`. */
+const twoThatAdd = (pairs: readonly FixedSuspect[], equation: number, wanted: bigint): FixedSuspect[][] => {
+  const seen = new Map<bigint, FixedSuspect[]>();
+  const sets: FixedSuspect[][] = [];
+  for (const pair of pairs) {
+    const by = effectOn(pair, equation);
+    for (const partner of seen.get(wanted - by) ?? [])
+      if (partner.figures.every((figure) => !pair.figures.includes(figure))) sets.push([partner, pair]);
+    seen.set(by, [...(seen.get(by) ?? []), pair]);
+  }
+  const among = Math.max(1, (pairs.length - 1) / 2);
+  return sets.map((set) => set.map((pair) => ({ ...pair, among })));
+};
+
+/**
+ * Looks up exchanges that settle two equations when all else is explained: one, or two between the same two lines.
+ * What it has once gathered for two equations it keeps.
+ */
+export const exchangeLookUp = (system: System) => {
+  const gathered = new Map<string, readonly FixedSuspect[]>();
+  const pairsOf = (one: number, other: number): readonly FixedSuspect[] => {
+    const key = `${one} ${other}`;
+    const known = gathered.get(key) ?? pairsBetween(system, one, other);
+    gathered.set(key, known);
+    return known;
+  };
+  return (one: Open, other: Open, count: number): FixedSuspect[][] => {
+    if (!isOpposite(one, other)) return [];
+    const pairs = pairsOf(one.equation, other.equation);
+    if (count === 1)
+      return pairs.filter((pair) => settles(pair, one) && settles(pair, other)).map((pair) => [pair]);
+    if (one.tolerance > 0n) return [];
+    const sets = twoThatAdd(pairs, one.equation, one.residual);
+    return sets.length > MOST_SETS ? [] : sets.filter((set) => sumOn(set, other.equation) === other.residual);
+  };
+};
+
+const sumOn = (set: readonly FixedSuspect[], equation: number): bigint =>
+  set.reduce((sum, pair) => sum + effectOn(pair, equation), 0n);

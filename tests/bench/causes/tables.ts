@@ -126,7 +126,9 @@ export const crossTable = (name: string, amounts: readonly (readonly number[])[]
 
 /** A random balanced table of this shape. In a rounded one each figure is rounded on its own. */
 export const generate = (shape: Shape, chance: Chance): BalancedTable => {
-  const amounts = upTo(shape.rows).map(() => upTo(shape.columns).map(() => amountOf(shape.figures ?? "budget", chance)));
+  const amounts = upTo(shape.rows).map(() =>
+    upTo(shape.columns).map(() => amountOf(shape.figures ?? "budget", chance)),
+  );
   const { grid, relations } =
     shape.levels === 3 ? threeLevel(amounts, shape.columns, chance) : twoWay(amounts, shape.columns);
   return {
