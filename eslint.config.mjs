@@ -69,6 +69,7 @@ export default ts.config(
         __dirname: "readonly",
         URL: "readonly",
         setTimeout: "readonly",
+        performance: "readonly",
       },
     },
   },
