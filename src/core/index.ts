@@ -39,6 +39,19 @@ export type { ReviewSource } from "./annotate/review-source";
 export { priorityTexts, type PriorityMatch } from "./annotate/priority-texts";
 export * from "./words";
 export * from "./languages";
+export * from "./messages";
+export * from "./annotate/log-sheet";
+export * from "./annotate/record-sheet";
+export * from "./annotate/planned-review";
+export {
+  decisionValues,
+  readDecisionRows,
+  type DecisionRow,
+  type TypedDecision,
+} from "./annotate/decision-cells";
+export { checkedEntry } from "./annotate/review-source";
+export * from "./review/locate";
+export { cellName, lineKeys, type LineKeys } from "./review/line-keys";
 export * from "./review/subject";
 export * from "./review/figures";
 export * from "./review/log";

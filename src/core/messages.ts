@@ -388,7 +388,7 @@ export const SHEET_WORDS = {
   role: "Role",
   date: "Date",
   note: "Note",
-  digest: "Digest of the figures",
+  digest: "Digest (SHA-256)",
   cellNamed: (label: string, address: string) => `${label} (${address})`.trim(),
   goTo: (address: string) => `Go to ${address}`,
 
@@ -430,7 +430,17 @@ export const SHEET_WORDS = {
   cell: "Cell",
   before: "Before",
   after: "After",
-  logNote: "Entries are added below and never changed.",
+  amount: "Amount",
+  reference: "Reference",
+  undoing: "For undoing",
+  chain: "Chain",
+  closed: "Settled",
+  changedFromTo: (before: string, after: string) => `${before || "(blank)"} → ${after || "(blank)"}`,
+  record: "Record",
+  recordTitle: "What was signed",
+  recordWords:
+    "The figures, totals and decisions as they were signed, for comparing them with what stands in this workbook now.",
+  recordCommand: "crossfoot check FILE verifies them and names every cell that changed.",
   checkedEntry: "Checked",
   checkedResult: (all: number, differ: number, findings: number) =>
     `${all} totals checked, ${differ} differ, ${findings === 1 ? "1 finding" : `${findings} findings`}`,

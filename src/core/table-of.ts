@@ -54,6 +54,8 @@ export const tableOf = (sheet: Sheet, layout: TableLayout): Table => {
     unit: layout.unit ?? (amounts.roundedIn ? 1n : 0n),
     randomRounding: layout.randomRounding ?? false,
     relations: layout.relations,
+    headingRows,
+    labelColumns,
     amounts,
     hasOpaque:
       amounts.opaque.includes(1) || (layout.otherRows?.size ?? 0) + (layout.otherColumns?.size ?? 0) > 0,

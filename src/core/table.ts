@@ -75,6 +75,9 @@ export interface Table {
   /** Figures are rounded at random to multiples of `unit`, up or down, to protect small counts. */
   readonly randomRounding: boolean;
   readonly relations: readonly Relation[];
+  /** Rows of headings above the body and columns of labels before it, which name its lines. */
+  readonly headingRows: readonly number[];
+  readonly labelColumns: readonly number[];
   /** The body's amounts, ready for adding. */
   readonly amounts: AmountGrid;
   /** Some cell of the body, or a whole line of it, holds something that cannot be added. */

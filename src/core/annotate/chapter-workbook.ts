@@ -4,6 +4,7 @@ import type { CheckedTotal } from "../check/totals";
 import type { Finding } from "../diagnose/finding";
 import { namesOf } from "../diagnose/names";
 import { SHEET_WORDS } from "../words";
+import { subjectsOf } from "../review/subject";
 import type { Table } from "../table";
 import { asWritten } from "./as-written";
 import { checkLines } from "./check-lines";
@@ -18,7 +19,9 @@ import { priorityTexts, type PriorityMatch } from "./priority-texts";
 import { summaryFindings } from "./summary-findings";
 import { scopeOf, summarySheet } from "./summary-sheet";
 
-import { firstEntry, sourceLine, type ReviewSource } from "./review-source";
+import { decidedIn, type PlannedReview } from "./planned-review";
+import { recordSheet } from "./record-sheet";
+import { sourceLine, type ReviewSource } from "./review-source";
 
 /** A chapter, read, checked and diagnosed. */
 export interface ReviewedChapter {
@@ -32,6 +35,8 @@ export interface ReviewedChapter {
   /** The row that the regional text belongs to. */
   readonly regionalRow?: number;
   readonly source: ReviewSource;
+  /** Decisions, log and signatures. */
+  readonly review?: PlannedReview;
   /** `donor`: every line of the priorities shows and prints, no comments, no review log, guarded. */
   readonly audience?: "working" | "donor";
 }
@@ -58,7 +63,7 @@ const memberRows = (table: Table): readonly number[] => {
 };
 
 const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[] => {
-  const { chapter, totals, findings, matches, regionalRow, source } = reviewed;
+  const { chapter, totals, findings, matches, regionalRow, source, review } = reviewed;
   const table = asWritten(reviewed.table);
   const layout = layoutOf(table, totals);
   const names = namesOf(table);
@@ -70,6 +75,7 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
     names,
     scale: table.scale,
     sheet: words.matrix,
+    subjectOf: subjectsOf(table),
     checksOf: (cell) => (checks.get(cellKey(cell)) ?? []).map((place) => ({ place, sheet: words.matrix })),
   };
   return [
@@ -90,14 +96,15 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
       texts: priorityTexts(chapter, matches, regionalRow),
       footnotes: matrixFootnotes(chapter),
     }),
-    findingsSheet(words.findings, title, [found]),
+    findingsSheet(words.findings, title, [found], decidedIn(review)),
     prioritiesSheet({
       name: words.priorities,
       matrixSheet: words.matrix,
       rows: memberRows(table),
       ...{ title, table, chapter, matches, regionalRow },
     }),
-    ...(donor ? [] : [logSheet(words.log, title, [firstEntry(source, totals, findings.length)])]),
+    ...(donor ? [] : [logSheet(words.log, title, review?.log ?? [])]),
+    ...(review?.record ? [recordSheet(words.record, title, review.record)] : []),
   ];
 };
 

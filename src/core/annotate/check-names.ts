@@ -1,5 +1,5 @@
 import { columnName } from "../address";
-import { SHEET_WORDS } from "../messages";
+import { SHEET_WORDS } from "../words";
 import type { Table } from "../table";
 import type { CheckLine } from "./check-lines";
 import { lettersWide } from "./letter-widths";

@@ -7,7 +7,9 @@ import { blocksOf, cellAddress } from "./blocks";
 import type { CheckPlace } from "./check-cells";
 import { emptySheet } from "./empty-sheet";
 import { clipped, heightOf, linesOf } from "./fit";
-import { OPEN, type Decision } from "../review/decisions";
+import type { Subject } from "../review/subject";
+import { closedRow, decisionCells, referenceCell, NOTHING_DECIDED, type Decided } from "./decision-cells";
+import { FINDING_COLUMN_NAMES, FINDING_COLUMNS, findingColumn, type FindingColumn } from "./findings-columns";
 import { DECISION_STATES } from "../review/log";
 import { amountFormat } from "./looks";
 import type { PlannedCell, SheetPlan } from "./plan";
@@ -27,34 +29,13 @@ export interface FindingsOf {
   readonly sheet: string;
   /** Checks of a total's cell. */
   readonly checksOf: (cell: CellRef) => readonly PlacedCheck[];
-  /** Where a finding stands by the review log; open where nothing is known. */
-  readonly decisionOf?: (finding: Finding) => Decision;
+  /** What a decision on a finding is about. */
+  readonly subjectOf: (finding: Finding) => Subject;
 }
 
 const SIZE = 10;
 /** Totals that one row names; the others are counted, and stand with their checks beside the table. */
 const MOST_TOTALS = 12;
-
-const COLUMNS = {
-  finding: 8,
-  severity: 9,
-  cell: 7,
-  total: 22,
-  stated: 12.5,
-  computed: 12.5,
-  difference: 13,
-  cause: 29,
-  evidence: 29,
-  repair: 29,
-  decision: 13,
-  reason: 15,
-  reviewer: 12,
-  date: 11,
-} as const;
-
-type Column = keyof typeof COLUMNS;
-const NAMES = Object.keys(COLUMNS) as readonly Column[];
-const columnOf = (name: Column): number => NAMES.indexOf(name);
 
 type Amounts = "stated" | "computed" | "difference";
 
@@ -85,7 +66,7 @@ const amountsCell = (
   checks: readonly PlacedCheck[],
   scale: number,
 ): PlannedCell => {
-  const place = { row, column: columnOf(which), style: "record-amount" as const };
+  const place = { row, column: findingColumn(which), style: "record-amount" as const };
   const [only] = checks;
   if (only && checks.length === 1) {
     const amount = amountOf(only, which);
@@ -147,29 +128,17 @@ const textsOf = (of: FindingsOf, finding: Finding, checks: readonly PlacedCheck[
     repair: numbered(finding.repairs.map((one) => repairText(one, of.names))),
   }) as const;
 
-const decisionCells = (row: number, { state, note, by, at }: Decision): readonly PlannedCell[] =>
-  (
-    [
-      ["decision", state],
-      ["reason", note],
-      ["reviewer", by],
-      ["date", at],
-    ] as const
-  ).map(([name, text]) => ({
-    row,
-    column: columnOf(name),
-    value: text === "" ? null : clipped(text),
-    style: "record-input",
-  }));
-
-const findingRow = (of: FindingsOf, finding: Finding, row: number): readonly PlannedCell[] => {
+const findingRow = (
+  { of, finding, row }: ReturnType<typeof findingRows>[number],
+  decided: Decided,
+): readonly PlannedCell[] => {
   const checks = checksOfFinding(of, finding);
   const texts = textsOf(of, finding, checks);
   const [where] = finding.cells;
   const [total] = checks;
   const text = (name: keyof typeof texts): PlannedCell => ({
     row,
-    column: columnOf(name),
+    column: findingColumn(name),
     value: clipped(texts[name]),
     style: "record",
   });
@@ -191,14 +160,17 @@ const findingRow = (of: FindingsOf, finding: Finding, row: number): readonly Pla
     text("cause"),
     text("evidence"),
     text("repair"),
-    ...decisionCells(row, of.decisionOf?.(finding) ?? OPEN),
+    ...decisionCells(row, decided.wordOn(of.subjectOf(finding))),
+    referenceCell(row, of.subjectOf(finding)),
   ];
 };
 
 const lineCount = (cells: readonly PlannedCell[]): number =>
   Math.max(
-    ...cells.map(({ value, column }) =>
-      typeof value === "string" ? linesOf(value, Object.values(COLUMNS)[column] ?? 10, SIZE) : 1,
+    ...cells.map(({ value, column, style }) =>
+      typeof value === "string" && style !== "machine"
+        ? linesOf(value, Object.values(FINDING_COLUMNS)[column] ?? 10, SIZE)
+        : 1,
     ),
   );
 
@@ -214,30 +186,50 @@ export const findingRows = (
     .map((one, index) => ({ ...one, row: index + 1 }));
 
 const headings = (): readonly PlannedCell[] =>
-  NAMES.map((name, column) => ({
+  FINDING_COLUMN_NAMES.map((name, column) => ({
     row: 0,
     column,
     value: SHEET_WORDS[name],
     style: ["stated", "computed", "difference"].includes(name) ? "header-amount" : "header",
   }));
 
-/** While nothing has been decided, the columns to be filled in stay off the paper, and the rest prints larger. */
-const printedColumns = (tables: readonly FindingsOf[]): Column =>
-  findingRows(tables).some(({ of, finding }) => (of.decisionOf?.(finding) ?? OPEN).state !== "open")
-    ? "date"
-    : "repair";
+/** Rows of what was decided and is no finding any more, below those of the findings. */
+const closedRows = (
+  rows: ReturnType<typeof findingRows>,
+  decided: Decided,
+): readonly (readonly PlannedCell[])[] => {
+  const current = new Set(rows.map(({ of, finding }) => of.subjectOf(finding).key));
+  return decided.closed(current).map((entry, index) => closedRow(rows.length + 1 + index, entry));
+};
 
-/** The findings, one row each, with a decision to be taken on each. */
-export const findingsSheet = (name: string, title: string, tables: readonly FindingsOf[]): SheetPlan => {
-  const rows = findingRows(tables).map(({ of, finding, row }) => findingRow(of, finding, row));
+/** While nothing has been decided, the columns to be filled in stay off the paper, and the rest prints larger. */
+const printedColumns = (rows: readonly (readonly PlannedCell[])[]): FindingColumn => {
+  const decision = findingColumn("decision");
+  const open = rows.every((cells) =>
+    cells.every(({ column, value }) => column !== decision || value === null || value === "open"),
+  );
+  return open ? "repair" : "date";
+};
+
+/** The findings, one row each, with a decision to be taken on each, and below them what was decided and is settled
+ *  since. */
+export const findingsSheet = (
+  name: string,
+  title: string,
+  tables: readonly FindingsOf[],
+  decided: Decided | undefined = undefined,
+): SheetPlan => {
+  const words = decided ?? NOTHING_DECIDED;
+  const found = findingRows(tables);
+  const rows = [...found.map((one) => findingRow(one, words)), ...closedRows(found, words)];
   const last = Math.max(1, rows.length);
-  const inputs = { top: 1, left: columnOf("decision"), bottom: last, right: columnOf("date") };
+  const inputs = { top: 1, left: findingColumn("decision"), bottom: last, right: findingColumn("date") };
   return {
     ...emptySheet(name, {
       orientation: "landscape",
       repeatRows: [0, 0],
       footer: SHEET_WORDS.pageFooter(title, name),
-      printArea: { top: 0, left: 0, bottom: last, right: columnOf(printedColumns(tables)) },
+      printArea: { top: 0, left: 0, bottom: last, right: findingColumn(printedColumns(rows)) },
     }),
     role: "Findings",
     cells: [
@@ -247,18 +239,23 @@ export const findingsSheet = (name: string, title: string, tables: readonly Find
         ? [{ row: 1, column: 0, value: SHEET_WORDS.noFindings, style: "plain" } as const]
         : []),
     ],
-    widths: new Map(Object.values(COLUMNS).map((width, column) => [column, width])),
+    widths: new Map(Object.values(FINDING_COLUMNS).map((width, column) => [column, width])),
     heights: new Map([
       [0, 24],
       ...rows.map((cells, index) => [index + 1, heightOf(lineCount(cells), SIZE, 8)] as const),
     ]),
-    lists:
-      rows.length > 0 ? [{ range: { ...inputs, right: columnOf("decision") }, values: DECISION_STATES }] : [],
+    lists: rows.length > 0 ? [{ range: { ...inputs, right: inputs.left }, values: DECISION_STATES }] : [],
     tables:
       rows.length > 0
-        ? [{ name: "CrossfootFindings", range: { top: 0, left: 0, bottom: last, right: columnOf("date") } }]
+        ? [
+            {
+              name: "CrossfootFindings",
+              range: { top: 0, left: 0, bottom: last, right: findingColumn("reference") },
+            },
+          ]
         : [],
-    inputs: rows.length > 0 ? [inputs] : [],
+    // Rows change their places with the findings: what stands there is taken into the log before, not kept by place.
+    inputs: decided || rows.length === 0 ? [] : [inputs],
     freeze: { rows: 1, columns: 1 },
     gridlines: false,
   };

@@ -209,6 +209,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     bottom: faint,
     unlocked: true,
   },
+  machine: { size: 8, colour: COLOURS.soft, vertical: "top" },
   signature: { vertical: "bottom", bottom: single, unlocked: true },
 };
 

@@ -52,6 +52,7 @@ export type StyleName =
   | "record-amount"
   | "record-number"
   | "record-input"
+  | "machine"
   | "signature";
 
 /**

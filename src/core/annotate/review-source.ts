@@ -1,6 +1,6 @@
 import type { CheckedTotal } from "../check/totals";
 import { SHEET_WORDS } from "../words";
-import type { LogEntry } from "./log-sheet";
+import { BLANK_DRAFT, type LogDraft } from "../review/log";
 
 /** What was reviewed. */
 export interface ReviewSource {
@@ -16,20 +16,19 @@ export const sourceLine = ({ name, date }: ReviewSource): readonly string[] => [
   ...(date === undefined ? [] : [SHEET_WORDS.madeOn(date)]),
 ];
 
-/** The log's first entry: what Crossfoot found. */
-export const firstEntry = (
-  { name, date = "" }: ReviewSource,
+/** The entry that tells what Crossfoot found. `at` is ISO 8601. */
+export const checkedEntry = (
+  { name, at, sheet }: { readonly name: string; readonly at: string; readonly sheet: string },
   totals: readonly CheckedTotal[],
   findings: number,
-): LogEntry => ({
-  when: date,
-  who: SHEET_WORDS.creator,
-  what: SHEET_WORDS.checkedEntry,
-  subject: name,
-  cell: "",
-  before: "",
-  after: "",
-  reason: SHEET_WORDS.checkedResult(
+): LogDraft => ({
+  ...BLANK_DRAFT,
+  action: "checked",
+  at,
+  sheet,
+  by: SHEET_WORDS.creator,
+  about: name,
+  note: SHEET_WORDS.checkedResult(
     totals.length,
     totals.filter(({ state }) => state === "differs").length,
     findings,

@@ -1,14 +1,13 @@
-import type { Finding } from "../diagnose/finding";
 import { SHEET_WORDS } from "../words";
-import type { Decision } from "../review/decisions";
 import type { Sheet } from "../sheet";
-import type { Table } from "../table";
 import { asWritten } from "./as-written";
 import { findingsSheet } from "./findings-sheet";
 import { logSheet } from "./log-sheet";
 import type { OverlayPlan, Plan, SheetPlan } from "./plan";
 import { reproducedSheet } from "./reproduced-sheet";
-import { firstEntry, sourceLine, type ReviewSource } from "./review-source";
+import { decidedIn, type PlannedReview } from "./planned-review";
+import { recordSheet } from "./record-sheet";
+import { sourceLine, type ReviewSource } from "./review-source";
 import {
   checkBlocksOf,
   findingsOfTable,
@@ -26,8 +25,8 @@ import { totalsSheet } from "./totals-sheet";
 export interface ReviewedTables {
   readonly tables: readonly ReviewedTable[];
   readonly source: ReviewSource;
-  /** Where a finding stands by the review log. */
-  readonly decisionOf?: (table: Table, finding: Finding) => Decision;
+  /** Decisions, log and signatures. */
+  readonly review?: PlannedReview;
 }
 
 /** Names of the sheets that a review adds. */
@@ -36,6 +35,7 @@ interface OwnNames {
   readonly totals: string;
   readonly findings: string;
   readonly log: string;
+  readonly record: string;
 }
 
 const ownNames = (name: (wanted: string) => string): OwnNames => ({
@@ -43,6 +43,7 @@ const ownNames = (name: (wanted: string) => string): OwnNames => ({
   totals: name(SHEET_WORDS.totals),
   findings: name(SHEET_WORDS.findings),
   log: name(SHEET_WORDS.log),
+  record: name(SHEET_WORDS.record),
 });
 
 const scopeOfTables = (tables: readonly PlacedTable[]): string => {
@@ -59,14 +60,13 @@ interface OwnSheets {
 }
 
 const ownSheets = (
-  { source, decisionOf }: ReviewedTables,
+  { source, review }: ReviewedTables,
   tables: readonly PlacedTable[],
   names: OwnNames,
   title: string,
 ): OwnSheets => {
   const totals = tables.flatMap((one) => one.totals);
-  const found = tables.map((one) => findingsOfTable(one, names.totals, decisionOf));
-  const findings = tables.reduce((sum, one) => sum + one.findings.length, 0);
+  const found = tables.map((one) => findingsOfTable(one, names.totals));
   const listed = tables.some((one) => one.listed.length > 0);
   return {
     summary: summarySheet({
@@ -81,8 +81,9 @@ const ownSheets = (
     }),
     rest: [
       ...(listed ? [totalsSheet(names.totals, title, tables)] : []),
-      findingsSheet(names.findings, title, found),
-      logSheet(names.log, title, [firstEntry(source, totals, findings)]),
+      findingsSheet(names.findings, title, found, decidedIn(review)),
+      logSheet(names.log, title, review?.log ?? []),
+      ...(review?.record ? [recordSheet(names.record, title, review.record)] : []),
     ],
   };
 };

@@ -2,7 +2,7 @@ import { cellKey, type CellRef, type Range } from "../address";
 import type { CheckedTotal } from "../check/totals";
 import type { Finding } from "../diagnose/finding";
 import { namesOf, type Names } from "../diagnose/names";
-import type { Decision } from "../review/decisions";
+import { subjectsOf } from "../review/subject";
 import type { Table } from "../table";
 import { besideTable, type Beside } from "./beside";
 import { checkBlocks, placesByTotal, placesOf } from "./check-layout";
@@ -75,17 +75,13 @@ const checksFinder = (
 };
 
 /** What the Findings sheet needs of a placed table. */
-export const findingsOfTable = (
-  placed: PlacedTable,
-  totalsSheet: string,
-  decisionOf?: (table: Table, finding: Finding) => Decision,
-): FindingsOf => ({
+export const findingsOfTable = (placed: PlacedTable, totalsSheet: string): FindingsOf => ({
   findings: placed.findings,
   names: placed.names,
   scale: placed.table.scale,
   sheet: placed.sheet,
   checksOf: checksFinder(placed, totalsSheet),
-  ...(decisionOf ? { decisionOf: (finding) => decisionOf(placed.table, finding) } : {}),
+  subjectOf: subjectsOf(placed.table),
 });
 
 /** The check cells of all tables, for counting signs. */

@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from "../result";
-import { DECISION_STATES, type DecisionState, type LogDraft, type LogEntry } from "./log";
+import { BLANK_DRAFT, DECISION_STATES, type DecisionState, type LogDraft, type LogEntry } from "./log";
 import type { Subject } from "./subject";
 
 /** Where a finding or total stands. */
@@ -31,18 +31,29 @@ export const decisionState = (text: string): DecisionState | undefined => {
   return isState(tidy) ? tidy : undefined;
 };
 
-const about = (log: readonly LogEntry[], key: string): LogEntry[] =>
-  log.filter(({ action, subject }) => action !== "signed" && subject === key);
+/** Entries that say where a subject stands; what was checked or signed is about the whole. */
+const isWord = ({ action, subject }: LogEntry): boolean =>
+  action !== "signed" && action !== "checked" && subject !== "";
+
+/** An entry of one sheet's table; a sheet that is no longer there was renamed. */
+export const isOfSheet = (entry: LogEntry, sheet: string, sheets: readonly string[]): boolean =>
+  entry.sheet === sheet || entry.sheet === "" || !sheets.includes(entry.sheet);
+
+/** The entries about one subject, in their order. */
+export const entriesOn = (log: readonly LogEntry[], key: string): LogEntry[] =>
+  log.filter((entry) => isWord(entry) && entry.subject === key);
 
 /**
  * Where the subject stands by the log: the last word, unless the amount has changed since.
  * @example decisionOn(log, { key: "left-out: Turkey|O1", amount: "3209216" }).state // => "accepted"
  */
-export const decisionOn = (log: readonly LogEntry[], subject: Subject): Decision => {
-  const entries = about(log, subject.key);
+export const decisionOn = (log: readonly LogEntry[], subject: Subject): Decision =>
+  decisionOf(entriesOn(log, subject.key), subject.amount);
+
+const decisionOf = (entries: readonly LogEntry[], amount: string): Decision => {
   const last = entries.at(-1);
   if (!last) return OPEN;
-  const outdated = last.amount !== subject.amount;
+  const outdated = last.amount !== amount;
   const lastOf = new Map(entries.map((entry) => [entry.by, entry]));
   lastOf.delete(last.by);
   return {
@@ -55,11 +66,18 @@ export const decisionOn = (log: readonly LogEntry[], subject: Subject): Decision
   };
 };
 
+/** Who decides, and when. */
+export interface Decider {
+  readonly by: string;
+  readonly role: string;
+  readonly at: string;
+}
+
 /** A decision made ready for the log, or why it cannot be one: accepting and explaining need a reason. */
 export const decide = (
-  subject: Subject,
+  subject: Subject & { readonly sheet?: string; readonly about?: string },
   state: string,
-  person: { readonly by: string; readonly role: string; readonly at: string },
+  person: Decider,
   note: string,
 ): Result<LogDraft, DecisionProblem> => {
   const known = decisionState(state);
@@ -69,25 +87,39 @@ export const decide = (
     return failed({ code: "reason-required", state: known });
   }
   return ok({
+    ...BLANK_DRAFT,
     action: "decided",
     ...person,
+    sheet: subject.sheet ?? "",
     subject: subject.key,
+    about: subject.about ?? "",
     amount: subject.amount,
     state: known,
     note,
-    figures: "",
-    totals: "",
-    digest: "",
   });
 };
 
-/** Every subject's last word, as text in a fixed order: the part of a signature that covers decisions. */
-export const decisionsText = (log: readonly LogEntry[]): string => {
-  const last = new Map(
-    log.filter(({ action }) => action !== "signed").map((entry) => [entry.subject, entry]),
-  );
-  return [...last.values()]
+/** The last word on a subject, as a signature covers it. */
+export interface SignedDecision {
+  readonly subject: string;
+  readonly amount: string;
+  readonly state: string;
+  readonly by: string;
+  readonly note: string;
+}
+
+/** The last entry on every subject, in the order in which they were first decided. */
+export const lastWords = (log: readonly LogEntry[]): LogEntry[] => [
+  ...new Map(log.filter(isWord).map((entry) => [entry.subject, entry])).values(),
+];
+
+/** Every subject's last word, as a signature covers it. */
+export const decisionsIn = (log: readonly LogEntry[]): SignedDecision[] =>
+  lastWords(log).map(({ subject, amount, state, by, note }) => ({ subject, amount, state, by, note }));
+
+/** Decisions as text in a fixed order. */
+export const decisionsText = (decisions: readonly SignedDecision[]): string =>
+  decisions
     .map(({ subject, amount, state, by, note }) => JSON.stringify([subject, amount, state, by, note]))
     .sort()
     .join("\n");
-};

@@ -8,13 +8,15 @@ export interface LineKeys {
   readonly columns: ReadonlyMap<number, string>;
 }
 
+/** A label as the name of a line: one space for any, and none of the mark that parts row and column.
+ *  @example lineName(" North |  Macedonia ") // => "North Macedonia" */
+export const lineName = (label: string): string => label.replace(/[\s|]+/gu, " ").trim();
+
 const keysOf = (from: number, to: number, label: (line: number) => string): Map<number, string> => {
   const seen = new Map<string, number>();
   const keys = new Map<number, string>();
   for (let line = from; line <= to; line += 1) {
-    const name = label(line)
-      .replace(/[\s|]+/gu, " ")
-      .trim();
+    const name = lineName(label(line));
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     keys.set(line, count === 1 ? name : `${name} (${count})`);

@@ -5,25 +5,34 @@ export type DecisionState = (typeof DECISION_STATES)[number];
 export const SIGNING_ROLES = ["prepared by", "reviewed by"] as const;
 export type SigningRole = (typeof SIGNING_ROLES)[number];
 
-/** What happened. `figures` of a signature are the signed figures as text; of a repair what it replaced. */
-export type LogAction = "decided" | "repaired" | "undone" | "signed";
+/** What happened: something was checked, decided, repaired, a repair undone, or the whole signed. */
+export const LOG_ACTIONS = ["checked", "decided", "repaired", "undone", "signed"] as const;
+export type LogAction = (typeof LOG_ACTIONS)[number];
 
-/** An entry as a person makes it. */
+/** An entry as a person makes it. Every part is text, as it stands in a cell of the review log. */
 export interface LogDraft {
   readonly action: LogAction;
   /** ISO 8601 with time zone, given by the caller: the core has no clock. */
   readonly at: string;
   readonly by: string;
-  /** Free text ("Finance officer"), for a signature one of `SIGNING_ROLES` first: "reviewed by, Auditor". */
+  /** What the person is ("Finance officer"). */
   readonly role: string;
-  /** `Subject.key`; empty for a signature. */
+  /** The sheet of the table that it is about. */
+  readonly sheet: string;
+  /** `Subject.key`; empty for what is about the whole table. */
   readonly subject: string;
+  /** The subject in words, for who reads the log without the add-in. */
+  readonly about: string;
   readonly amount: string;
   readonly state: DecisionState | SigningRole | "";
+  /** Addresses of the cells that a repair changed, and what stood in them before and after: a line each. */
+  readonly cells: string;
+  readonly before: string;
+  readonly after: string;
   readonly note: string;
-  readonly figures: string;
-  readonly totals: string;
-  /** SHA-256 over what was signed; empty for other entries. */
+  /** What undoing needs, as JSON (`RepairRecord`); of an undone repair its number; empty otherwise. */
+  readonly record: string;
+  /** Of a signature: SHA-256 over what was signed. */
   readonly digest: string;
 }
 
@@ -33,6 +42,44 @@ export interface LogEntry extends LogDraft {
   /** First 16 hexadecimal digits of SHA-256 over the previous entry's chain and this entry. */
   readonly chain: string;
 }
+
+/** The parts of an entry in the order that the chain and the log's columns have. */
+export const LOG_PARTS = [
+  "at",
+  "by",
+  "role",
+  "action",
+  "about",
+  "state",
+  "note",
+  "cells",
+  "before",
+  "after",
+  "sheet",
+  "subject",
+  "amount",
+  "record",
+  "digest",
+] as const satisfies readonly (keyof LogDraft)[];
+
+/** An entry about nothing yet, to be spread over. */
+export const BLANK_DRAFT: LogDraft = {
+  action: "decided",
+  at: "",
+  by: "",
+  role: "",
+  sheet: "",
+  subject: "",
+  about: "",
+  amount: "",
+  state: "",
+  cells: "",
+  before: "",
+  after: "",
+  note: "",
+  record: "",
+  digest: "",
+};
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. Handed in: the core computes no hashes. */
 export type Hash = (text: string) => string;
@@ -52,25 +99,8 @@ export type LogProblem =
 
 const CHAIN_LENGTH = 16;
 
-const chainOf = (previous: string, number: number, draft: LogDraft, hash: Hash): string => {
-  const { action, at, by, role, subject, amount, state, note, figures, totals, digest } = draft;
-  const parts = [
-    previous,
-    number,
-    action,
-    at,
-    by,
-    role,
-    subject,
-    amount,
-    state,
-    note,
-    figures,
-    totals,
-    digest,
-  ];
-  return hash(JSON.stringify(parts)).slice(0, CHAIN_LENGTH);
-};
+const chainOf = (previous: string, number: number, draft: LogDraft, hash: Hash): string =>
+  hash(JSON.stringify([previous, number, ...LOG_PARTS.map((part) => draft[part])])).slice(0, CHAIN_LENGTH);
 
 /**
  * The log with one entry more. The log given is not changed; nothing in it is ever replaced.
@@ -81,6 +111,13 @@ export const appendEntry = (log: readonly LogEntry[], draft: LogDraft, hash: Has
   const number = (last?.number ?? 0) + 1;
   return [...log, { ...draft, number, chain: chainOf(last?.chain ?? "", number, draft, hash) }];
 };
+
+/** The log with several entries more. */
+export const appendEntries = (
+  log: readonly LogEntry[],
+  drafts: readonly LogDraft[],
+  hash: Hash,
+): LogEntry[] => drafts.reduce((all, draft) => appendEntry(all, draft, hash), [...log]);
 
 const needsReason = ({ action, state }: LogEntry): boolean =>
   action === "decided" && (state === "accepted" || state === "explained");
@@ -112,3 +149,7 @@ export const logProblems = (log: readonly LogEntry[], hash: Hash): LogProblem[] 
   }
   return problems;
 };
+
+/** Whether an entry was changed or taken out: then nothing that the log says of signatures holds. */
+export const isTampered = (problems: readonly LogProblem[]): boolean =>
+  problems.some(({ code }) => code === "entry-edited" || code === "entry-missing");

@@ -19,17 +19,32 @@ const named = (keys: LineKeys, finding: Pick<Finding, "cells" | "totals">): stri
 
 /** The subject of a finding.
  *  @example findingSubject(table, finding) // => { key: "left-out: Turkey|O1", amount: "3209216" } */
-export const findingSubject = (table: Table, finding: Finding): Subject => ({
-  key: `${finding.kind}: ${named(lineKeys(table), finding)}`,
+export const findingSubject = (table: Table, finding: Finding, keys = lineKeys(table)): Subject => ({
+  key: `${finding.kind}: ${named(keys, finding)}`,
   amount: decimalText(finding.amount, table.scale),
 });
 
+/** The subjects of a table's findings, for many of them: the names of its lines are made once. */
+export const subjectsOf = (table: Table): ((finding: Finding) => Subject) => {
+  let keys: LineKeys | undefined;
+  return (finding) => findingSubject(table, finding, (keys ??= lineKeys(table)));
+};
+
 /** The subject of a total; its breakdown is told by its members, since one cell may state two totals. */
-export const totalSubject = (table: Table, total: CheckedTotal): Subject => {
-  const keys = lineKeys(table);
+export const totalSubject = (table: Table, total: CheckedTotal, keys = lineKeys(table)): Subject => {
   const members = sorted(total.members.map((cell) => cellName(keys, cell)));
   return {
     key: `total: ${cellName(keys, total.cell)} = ${members}`,
     amount: decimalText(total.difference ?? 0n, table.scale),
   };
+};
+
+/** A subject in one cell of a sheet, to be found again by `subjectIn`.
+ *  @example referenceText({ key: "left-out: Turkey|O1", amount: "3209216" }) // => "left-out: Turkey|O1 = 3209216" */
+export const referenceText = ({ key, amount }: Subject): string => `${key} = ${amount}`;
+
+/** The subject that a cell's text refers to; undefined for any other text. */
+export const subjectIn = (text: string): Subject | undefined => {
+  const [, key, amount] = /^([a-z-]+: .*) = (-?\d+(?:\.\d+)?)$/su.exec(text) ?? [];
+  return key === undefined || amount === undefined ? undefined : { key, amount };
 };
