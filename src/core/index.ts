@@ -39,7 +39,6 @@ export type { ReviewSource } from "./annotate/review-source";
 export { priorityTexts, type PriorityMatch } from "./annotate/priority-texts";
 export * from "./words";
 export * from "./languages";
-export * from "./messages";
 export * from "./annotate/log-sheet";
 export * from "./annotate/record-sheet";
 export * from "./annotate/planned-review";

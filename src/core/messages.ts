@@ -435,6 +435,8 @@ export const SHEET_WORDS = {
   undoing: "For undoing",
   chain: "Chain",
   closed: "Settled",
+  unknownPerson: "unknown",
+  donorFile: (of: string, date: string) => `Donor copy ${of} ${date}`,
   changedFromTo: (before: string, after: string) => `${before || "(blank)"} → ${after || "(blank)"}`,
   record: "Record",
   recordTitle: "What was signed",
@@ -771,6 +773,9 @@ export const paneWords = {
     check: "Checking the sheet…",
     show: "Showing on the sheet…",
     priorities: "Inserting priorities…",
+    decide: "Writing down the decision…",
+    sign: "Signing…",
+    donor: "Preparing the donor copy…",
     repair: "Applying the repair…",
     undo: "Undoing the last change…",
     remove: "Removing annotations…",
@@ -920,6 +925,18 @@ const TAKEN_BY = {
 
 /** What a step of the pane or the ribbon ran into: what happened, where, and what to do. */
 export const problemWords = {
+  reasonRequired: (state: string) => `"${state}" needs a reason. Write one, then decide again.`,
+  nameRequired: "A name is needed: whose word is it? Write it, then try again.",
+  noSuchState: (state: string, states: readonly string[]) =>
+    `"${state}" is no decision. Choose one of: ${states.join(", ")}.`,
+  noSuchFinding: (finding: string) => `${finding} is not among the findings any more. Check the sheet again.`,
+  logEdited: (number: number) =>
+    `Entry ${number} of the Review log was changed or removed by hand, so nothing can be signed on it. Put it back as it was (an earlier version of the file has it), or delete the sheet Review log to begin a new one.`,
+  noSuchRepair: (number: number) =>
+    `Entry ${number} of the Review log tells of no repair that can be undone. Choose one from the list of repairs.`,
+  repairUndone: (number: number) => `The repair of entry ${number} was undone already.`,
+  undoLaterFirst: (number: number, later: number) =>
+    `A later repair (entry ${later}) changed the same cell as entry ${number}. Undo the later one first.`,
   cellEditing: "A cell is being edited. Finish it with Enter or Escape, then try again.",
   busy: "Excel is busy. Nothing is lost: try again in a moment.",
   sessionLost: "Excel has lost its connection to this workbook. Refresh the page, then check again.",

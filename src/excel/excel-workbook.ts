@@ -3,6 +3,8 @@ import { applyPlan } from "./apply-plan";
 import { editCells, undoEdit, type EditMemory } from "./edit-cells";
 import type { ExcelHost } from "./host";
 import { bringToFront, findSelection, listSheets, readById, readFront } from "./navigate";
+import { openCopy } from "./open-copy";
+import { putBlocks } from "./put-blocks";
 import { createRunner, type Batch } from "./runner";
 import { findAnnotations, takeBack } from "./take-back";
 import { watchWorkbook } from "./watch";
@@ -36,8 +38,10 @@ export const excelWorkbook = (host: ExcelHost): LiveWorkbook => {
       const memory: EditMemory = new Map();
       return writing((attempt) => editCells(attempt, sheet, edits, memory), sheet.name);
     },
+    put: (sheet, blocks) => writing((attempt) => putBlocks(attempt, sheet, blocks), sheet.name),
     undo: (record) => writing((attempt) => undoEdit(attempt, record), record.sheet),
     selection: () => runner.run(findSelection),
+    openCopy: (bytes) => runner.run(() => openCopy(host, bytes)),
     goTo: (id, range) => runner.run((attempt) => bringToFront(attempt, id, range)),
     watch: (listener) =>
       runner.run((attempt) => watchWorkbook(host, runner, attempt, () => writers > 0, listener)),

@@ -21,6 +21,8 @@ export const FEATURES = {
   pageLayout: "1.9",
   /** Without: filters are not seen. Cells are then written only where nothing stands, as ever. */
   autoFilter: "1.9",
+  /** Without: the donor copy is a download. */
+  createWorkbook: "1.8",
   /** Without: events of each sheet are not told; the pane's "check again" remains. */
   workbookEvents: "1.9",
   /** Without: what a comment would say stands on the Findings sheet alone, and the answer says so. */

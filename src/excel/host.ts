@@ -7,6 +7,8 @@ export interface ExcelHost {
   ): Promise<Value>;
   /** Whether Excel here has this version of the ExcelApi requirement set. */
   supports(version: string): boolean;
+  /** Opens a file's bytes, in base64, as a new workbook. */
+  createWorkbook(base64: string): Promise<void>;
   /** Waits before a request is tried again. */
   pause(milliseconds: number): Promise<void>;
 }
@@ -15,5 +17,6 @@ export interface ExcelHost {
 export const officeHost = (): ExcelHost => ({
   run: (options, batch) => Excel.run(options, batch),
   supports: (version) => Office.context.requirements.isSetSupported("ExcelApi", version),
+  createWorkbook: (base64) => Excel.createWorkbook(base64),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });

@@ -1,6 +1,6 @@
 import "./look/no-font-cdn";
 import { createRoot } from "react-dom/client";
-import { paneWords as words } from "../core/index";
+import { paneWords as words, type Plan } from "../core/index";
 import { excelWorkbook } from "../excel/excel-workbook";
 import { officeHost } from "../excel/host";
 import { checkInSlices } from "../workbook/check-in-slices";
@@ -16,6 +16,9 @@ import { Pane } from "./pane";
 
 /** File readers bring their libraries (PDF, Word, workbooks) and are loaded with the first file. */
 const readFile: ReadFile = async (bytes, name) => (await import("../xlsx/read-file")).readFile(bytes, name);
+
+const writeWorkbook = async (plan: Plan, created: Date): Promise<Uint8Array> =>
+  (await import("../xlsx/write")).writeWorkbook(plan, { created });
 
 const sample = async (): Promise<string> => (await fetch("assets/sample-chapter.txt")).text();
 
@@ -35,7 +38,7 @@ const rememberOwnChapter = (session: Session): void => {
 
 const showPane = async (place: HTMLElement): Promise<void> => {
   const { contentLanguage, officeTheme } = Office.context;
-  const session = createSession(excelWorkbook(officeHost()), { check });
+  const session = createSession(excelWorkbook(officeHost()), { check, writeWorkbook });
   rememberOwnChapter(session);
   registerPaneIcons();
   createRoot(place).render(

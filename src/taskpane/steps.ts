@@ -82,7 +82,7 @@ export const stepsOf = (session: Session, sources: Sources, dispatch: Dispatch):
       ),
     applyRepair: (finding, repair) =>
       run(
-        (job) => session.applyRepair(finding, repair, job),
+        (job) => session.applyRepair(finding, repair, undefined, job),
         ({ cells }) => ({ code: "repaired", cells: cells.length }),
       ),
     undo: () =>

@@ -20,6 +20,7 @@ interface NameContent {
   readonly name: string;
   /** A formula without its equals sign, like `Matrix!$C$4`. */
   readonly refersTo: string;
+  readonly comment?: string;
 }
 
 export interface SheetContent {

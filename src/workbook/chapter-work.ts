@@ -9,6 +9,7 @@ import {
   type CanonicalName,
   type Chapter,
   type Plan,
+  type PlannedReview,
   type Sheet,
   type SheetPlan,
   type Table,
@@ -24,12 +25,19 @@ export interface Stage {
   readonly date: string;
   /** One name for all names of a country. */
   readonly canonical: CanonicalName;
+  /** Decisions, log and signatures. */
+  readonly review?: PlannedReview;
 }
 
 const withoutTexts = (chapter: Chapter): Chapter => ({ ...chapter, countries: [], regional: [] });
 
 /** The whole workbook of a chapter, its matrix as it stands on the sheet now. */
-const wholePlan = ({ chapter: whole, source }: LoadedChapter, checked: CheckedTable, stage: Stage): Plan => {
+const wholePlan = (
+  { chapter: whole, source }: LoadedChapter,
+  checked: CheckedTable,
+  stage: Stage,
+  audience: "working" | "donor" = "working",
+): Plan => {
   const chapter = stage.priorities ? whole : withoutTexts(whole);
   const { matches, regionalRow } = matchPriorities(chapter, stage.canonical);
   return planChapterWorkbook({
@@ -38,8 +46,18 @@ const wholePlan = ({ chapter: whole, source }: LoadedChapter, checked: CheckedTa
     matches,
     ...(regionalRow !== undefined && { regionalRow }),
     source: { name: source, date: stage.date },
+    ...(stage.review && { review: stage.review }),
+    audience,
   });
 };
+
+/** The copy for donors. */
+export const donorPlan = (
+  loaded: LoadedChapter,
+  checked: CheckedTable,
+  stage: Stage,
+  review: PlannedReview,
+): Plan => wholePlan(loaded, checked, { ...stage, review }, "donor");
 
 const matrixOf = (plan: Plan): SheetPlan => {
   const matrix = plan.sheets.find(({ role }) => role === MATRIX_SHEET);

@@ -6,7 +6,12 @@ import type { Activity, Session, SessionProblem, SessionState, Step } from "./se
 import { createStore, type Store } from "./session-state";
 import { checkActive, goTo, loadChapter, previewOf, recheck, takeUp } from "./session-check";
 import type { SessionOptions, Work } from "./session-work";
-import { addToSheets, applyRepair, removeAnnotations, undoLast } from "./session-write";
+import { donorCopy } from "./session-donor";
+import { applyRepair, undoLast, undoRepair } from "./session-repair";
+import { decideOn } from "./session-review";
+import { sign } from "./session-sign";
+import { addToSheets, removeAnnotations } from "./session-write";
+import { sha256 } from "./sha256";
 
 type Task = Activity["task"];
 
@@ -43,6 +48,8 @@ const DEFAULTS: SessionOptions = {
   countryNames: () => import("./country-names"),
   check: checkInSlices(),
   now: () => new Date(),
+  hash: sha256,
+  writeWorkbook: () => Promise.reject(new Error("This entry point brings no writer of workbooks")),
   later: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
@@ -93,6 +100,8 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
     following: false,
     edits: 0,
     endCheck: () => undefined,
+    kept: { log: [], record: undefined, pending: new Map() },
+    reviewed: false,
   };
   const run = oneAtATime(work);
   const state = (): SessionState => store.get();
@@ -105,8 +114,13 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
     show: (job) => run("show", (shown) => addToSheets(work, false, shown), job),
     insertPriorities: (job) => run("priorities", (shown) => addToSheets(work, true, shown), job),
     previewRepair: (finding, repair) => previewOf(state(), finding, repair),
-    applyRepair: (finding, repair, job) =>
-      run("repair", (shown) => applyRepair(work, finding, repair, shown), job),
+    applyRepair: (finding, repair, why, job) =>
+      run("repair", (shown) => applyRepair(work, finding, repair, why, shown), job),
+    undoRepair: (number, why, job) => run("undo", (shown) => undoRepair(work, number, why, shown), job),
+    decide: (subjects, decision, job) => run("decide", () => decideOn(work, subjects, decision), job),
+    sign: (signature, job) => run("sign", () => sign(work, signature), job),
+    donorCopy: ({ withLog = false } = {}, job) =>
+      run("donor", (shown) => donorCopy(work, withLog, shown), job),
     undo: (job) => run("undo", (shown) => undoLast(work, shown), job),
     removeAnnotations: (job) => run("remove", () => removeAnnotations(work), job),
     goTo: (place) => goTo(work, place),

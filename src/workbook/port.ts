@@ -77,6 +77,14 @@ export interface ChangeRecord {
   }[];
 }
 
+/** A block to write into a sheet of ours, with what must stand there now; `null` is blank, text is text. */
+export interface GuardedBlock {
+  /** Its first cell. */
+  readonly at: CellRef;
+  readonly from: readonly (readonly (string | number | null)[])[];
+  readonly to: readonly (readonly (string | number | null)[])[];
+}
+
 /**
  * What the program needs of a workbook. Two adapters implement it: excel/ over Office.js and xlsx/ over files,
  * and one contract suite (tests/contract/workbook-port.ts) holds for both.
@@ -91,6 +99,10 @@ export interface Workbook {
   /** Writes a plan. First it looks whether every cell it needs is free, then it writes; applied twice, the
    *  second time changes nothing. What the plan says of an owned sheet replaces what stood there. */
   apply(plan: Plan, job?: Job): Promise<Outcome<Applied>>;
+
+  /** Writes blocks of cells into a sheet of ours that people write to as well, all or none: refused with
+   *  `changed-since` where a cell no longer holds what it is said to. Looks are left as they are. */
+  put(sheet: Pick<SheetInfo, "id" | "name">, blocks: readonly GuardedBlock[]): Promise<Outcome<void>>;
 
   /** What of ours stands in the workbook, found by marks that survive saving. */
   annotations(): Promise<Outcome<Annotations>>;
@@ -128,6 +140,8 @@ export interface LiveWorkbook extends Workbook {
   selection(): Promise<Outcome<{ readonly sheet: SheetInfo; readonly range: Range }>>;
   /** Brings the sheet to the front and selects the cells. */
   goTo(sheetId: string, range: Range): Promise<Outcome<void>>;
+  /** Opens the bytes of an .xlsx file as a new workbook; `not-supported` where that cannot be done here. */
+  openCopy(bytes: Uint8Array): Promise<Outcome<void>>;
   /** Listens until it is stopped. Our own writes are not told. */
   watch(listener: (event: WorkbookEvent) => void): Promise<Outcome<Watch>>;
 }

@@ -1,4 +1,4 @@
-import { paneWords, problemWords as words, rangeToA1, toA1 } from "../core";
+import { DECISION_STATES, paneWords, problemWords as words, rangeToA1, toA1 } from "../core";
 import type { WorkbookProblem } from "./problem";
 import type { SessionProblem } from "./session";
 
@@ -55,6 +55,22 @@ export const problemText = (problem: SessionProblem): string => {
       return words.noPriorities;
     case "nothing-to-remove":
       return words.nothingToRemove;
+    case "reason-required":
+      return words.reasonRequired(problem.state);
+    case "name-required":
+      return words.nameRequired;
+    case "no-such-state":
+      return words.noSuchState(problem.state, DECISION_STATES);
+    case "no-such-finding":
+      return words.noSuchFinding(problem.finding);
+    case "log-edited":
+      return words.logEdited(problem.number);
+    case "no-such-repair":
+      return words.noSuchRepair(problem.number);
+    case "repair-undone":
+      return words.repairUndone(problem.number);
+    case "undo-later-first":
+      return words.undoLaterFirst(problem.number, problem.later);
     case "busy-with":
       return words.busyWith(paneWords.working[problem.task]);
     default:

@@ -16,6 +16,8 @@ import {
 } from "../core";
 import { planMatrix, prioritiesState } from "./chapter-work";
 import { withoutOurs } from "./check-sheet";
+import { dayOf } from "./moment";
+import { refreshReview } from "./session-review";
 import type { Work } from "./session-work";
 import type { Job, ReadSheet, SheetInfo } from "./port";
 import type { Outcome } from "./problem";
@@ -30,12 +32,6 @@ import type {
   Step,
 } from "./session";
 import { readSource, SOURCE_SHEET } from "./source-sheet";
-
-/** The day as everyone reads it alike, in the time zone of who works. */
-export const dayOf = (now: Date): string => {
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
 
 /** The table that is checked stands on a sheet of the user's, or on the matrix that we put there for them. */
 const isOurReport = ({ madeAs }: SheetInfo): boolean => madeAs !== undefined && madeAs !== MATRIX_SHEET;
@@ -88,8 +84,10 @@ const checkSheet = async (
     const sheet = await read(partOf(job, 0, READ));
     const outcome = sheet.ok ? await checkRead(work, sheet.value, partOf(job, READ, 1)) : sheet;
     if (job.signal?.aborted) return failed<SessionProblem>({ code: "cancelled" });
-    if (outcome.ok) work.store.set({ checked: outcome.value, stale: work.edits !== edits });
-    return outcome;
+    if (!outcome.ok) return outcome;
+    work.store.set({ checked: outcome.value, stale: work.edits !== edits });
+    const review = await refreshReview(work, outcome.value);
+    return review.ok ? outcome : review;
   } finally {
     release();
   }
@@ -165,6 +163,7 @@ export const takeUp = async (work: Work): Promise<Step<void>> => {
   const sheets = await work.workbook.sheets();
   if (!sheets.ok) return sheets;
   const made = new Map(sheets.value.map((sheet) => [sheet.madeAs, sheet]));
+  work.reviewed = made.has("Review log" satisfies SheetRole) || made.has("Record" satisfies SheetRole);
   work.store.set({
     shown: made.has("Findings" satisfies SheetRole),
     prioritiesInserted: made.has("Priorities" satisfies SheetRole),

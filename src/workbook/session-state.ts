@@ -1,3 +1,4 @@
+import { NO_REVIEW } from "./review";
 import type { NextStep, SessionState } from "./session";
 
 export const INITIAL: SessionState = {
@@ -8,6 +9,7 @@ export const INITIAL: SessionState = {
   shown: false,
   priorities: undefined,
   prioritiesInserted: false,
+  review: NO_REVIEW,
   lastChange: undefined,
   activity: undefined,
   problem: undefined,

@@ -1,4 +1,4 @@
-import type { CanonicalName } from "../core";
+import type { CanonicalName, Hash, LogEntry, Plan, ReviewRecord, TypedDecision } from "../core";
 import type { Checker } from "./check-sheet";
 import type { ChangeRecord, LiveWorkbook, WorkbookEvent } from "./port";
 import type { Store } from "./session-state";
@@ -15,6 +15,9 @@ export interface SessionOptions {
   /** Finds, checks and diagnoses the tables of a sheet. */
   readonly check: Checker;
   readonly now: () => Date;
+  readonly hash: Hash;
+  /** Writes a plan as the bytes of an .xlsx file; the library comes with the first copy. */
+  readonly writeWorkbook: (plan: Plan, created: Date) => Promise<Uint8Array>;
   /** Runs something after a while; the returned function calls it off. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
 }
@@ -23,8 +26,8 @@ export interface SessionOptions {
 export interface Work extends SessionOptions {
   readonly workbook: LiveWorkbook;
   readonly store: Store;
-  /** Changes made from the pane, the last one last. */
-  readonly changes: ChangeRecord[];
+  /** Changes made from the pane, the last one last, each with the number of its entry in the log. */
+  readonly changes: { readonly change: ChangeRecord; readonly number: number | undefined }[];
   readonly listeners: Set<(event: WorkbookEvent) => void>;
   /** Whether every change in the workbook is told: what was checked and is not stale then still stands. */
   following: boolean;
@@ -32,4 +35,13 @@ export interface Work extends SessionOptions {
   edits: number;
   /** Ends the check that runs; the newest one counts. */
   endCheck: () => void;
+  /** The log and the signatures as they were last seen: where their sheets are deleted they are written anew. */
+  readonly kept: {
+    log: readonly LogEntry[];
+    record: ReviewRecord | undefined;
+    /** Decisions typed on the Findings sheet that could not be taken over, by subject. */
+    pending: ReadonlyMap<string, TypedDecision>;
+  };
+  /** Whether a review may stand in the workbook: if not, no sheet of it is looked for. */
+  reviewed: boolean;
 }

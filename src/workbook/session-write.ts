@@ -1,10 +1,21 @@
-import { failed, MATRIX_SHEET, ok, rangeToA1, SHEET_WORDS, type Plan, type Range, type Table } from "../core";
+import {
+  failed,
+  MATRIX_SHEET,
+  ok,
+  rangeToA1,
+  SHEET_WORDS,
+  type Plan,
+  type PlannedReview,
+  type Range,
+  type Table,
+} from "../core";
 import { planAdditions } from "./chapter-work";
 import type { Work } from "./session-work";
-import type { Applied, ChangeRecord, Job, TakenBack } from "./port";
-import { editsOf } from "./repair-edits";
+import type { Applied, Job, TakenBack } from "./port";
 import type { CheckedSheet, SessionProblem, Step } from "./session";
-import { checkActive, dayOf, findingIn, recheck } from "./session-check";
+import { dayOf, momentOf } from "./moment";
+import { begunLog } from "./review-log";
+import { checkActive, recheck } from "./session-check";
 import { renameSheets } from "./sheet-names";
 import { planForSheet, textsBeside } from "./sheet-work";
 import { SOURCE_SHEET } from "./source-sheet";
@@ -19,19 +30,26 @@ const checkedNow = async (work: Work, job: Job): Promise<Step<CheckedSheet>> => 
 /** Blocks that turned out not to be free; the plan is made anew without them. */
 type PlanAround = (closed: readonly Range[]) => Plan;
 
+/** Decisions and signatures as they were last seen; a log that is not there yet begins with what was checked. */
+const reviewToWrite = (work: Work): PlannedReview => {
+  const { signatures } = work.store.get().review;
+  return { log: begunLog(work), signatures, pending: work.kept.pending, checkedAt: momentOf(work.now()) };
+};
+
 const planner = async (work: Work, checked: CheckedSheet, priorities: boolean): Promise<PlanAround> => {
   const { chapter } = work.store.get();
   const date = dayOf(work.now());
+  const review = reviewToWrite(work);
   const [matrix] = checked.tables;
-  if (!chapter) return (closed) => planForSheet(checked, date, () => new Map(), closed);
+  if (!chapter) return (closed) => planForSheet(checked, date, () => new Map(), closed, review);
   const { canonicalCountry: canonical } = await work.countryNames();
   if (matrix && checked.ofChapter) {
-    const plan = planAdditions(chapter, matrix, { priorities, date, canonical });
+    const plan = planAdditions(chapter, matrix, { priorities, date, canonical, review });
     return () => renameSheets(plan, new Map([[SHEET_WORDS.matrix, checked.sheet.name]]));
   }
   const textsOf = (table: Table): ReadonlyMap<number, string> =>
     priorities ? textsBeside(table, chapter.chapter, canonical) : new Map();
-  return (closed) => planForSheet(checked, date, textsOf, closed);
+  return (closed) => planForSheet(checked, date, textsOf, closed, review);
 };
 
 const MOST_TRIES = 6;
@@ -59,39 +77,11 @@ export const addToSheets = async (work: Work, priorities: boolean, job: Job): Pr
   if (!checked.ok) return checked;
   const inserted = priorities || work.store.get().prioritiesInserted;
   const applied = await applyAround(work, await planner(work, checked.value, inserted), job);
-  if (applied.ok) work.store.set({ shown: true, prioritiesInserted: inserted });
+  if (!applied.ok) return applied;
+  work.kept.log = begunLog(work);
+  work.reviewed = true;
+  work.store.set({ shown: true, prioritiesInserted: inserted });
   return applied;
-};
-
-/** Applies a repair to the sheet, then checks it again. */
-export const applyRepair = async (
-  work: Work,
-  id: string,
-  repair: number,
-  job: Job,
-): Promise<Step<ChangeRecord>> => {
-  const state = work.store.get();
-  const found = findingIn(state, id);
-  const chosen = found?.finding.repairs[repair];
-  if (!state.checked || !found || !chosen) return failed<SessionProblem>({ code: "nothing-checked" });
-  const changed = await work.workbook.edit(state.checked.sheet, editsOf(found.table, chosen));
-  if (!changed.ok) return changed;
-  work.changes.push(changed.value);
-  work.store.set({ lastChange: changed.value });
-  await recheck(work, job);
-  return changed;
-};
-
-/** Undoes the last change made from the pane, then checks again. */
-export const undoLast = async (work: Work, job: Job): Promise<Step<void>> => {
-  const last = work.changes.at(-1);
-  if (!last) return failed<SessionProblem>({ code: "nothing-to-undo" });
-  const undone = await work.workbook.undo(last);
-  if (!undone.ok) return undone;
-  work.changes.pop();
-  work.store.set({ lastChange: work.changes.at(-1) });
-  await recheck(work, job);
-  return ok(undefined);
 };
 
 /** Takes every annotation back. The table of a loaded chapter stays: it is what is worked on. */

@@ -1,6 +1,15 @@
-import type { CellRef, Chapter, Range, ReconciledTable, Repair } from "../core";
+import type {
+  CellRef,
+  Chapter,
+  DecisionProblem,
+  Range,
+  ReconciledTable,
+  Repair,
+  SignatureStatus,
+} from "../core";
 import type { Applied, ChangeRecord, Job, SheetInfo, TakenBack, WorkbookEvent } from "./port";
 import type { WorkbookProblem } from "./problem";
+import type { DecisionInput, DonorCopy, RepairInput, ReviewState, SignatureInput } from "./review";
 
 /** A table that was found on the checked sheet, with what was made of it. Ids of findings are unique over all
  *  tables of the sheet. */
@@ -40,7 +49,8 @@ export type NextStep = "load-or-check" | "check" | "show" | "insert-priorities" 
 
 /** What goes on right now. `done` runs from 0 to 1; undefined where it cannot be known. */
 export interface Activity {
-  readonly task: "load" | "check" | "show" | "priorities" | "repair" | "undo" | "remove";
+  readonly task:
+    "load" | "check" | "show" | "priorities" | "repair" | "undo" | "remove" | "decide" | "sign" | "donor";
   readonly done: number | undefined;
 }
 
@@ -55,6 +65,8 @@ export interface SessionState {
   readonly shown: boolean;
   readonly priorities: PrioritiesState | undefined;
   readonly prioritiesInserted: boolean;
+  /** Decisions, signatures and repairs, as they stand in the workbook since the last check. */
+  readonly review: ReviewState;
   /** The last change made from the pane, while it can be undone. */
   readonly lastChange: ChangeRecord | undefined;
   readonly activity: Activity | undefined;
@@ -79,6 +91,15 @@ export type SessionProblem =
   | { readonly code: "no-chapter" }
   | { readonly code: "no-priorities" }
   | { readonly code: "nothing-to-remove" }
+  | DecisionProblem
+  /** A finding or total that is not there (any more). */
+  | { readonly code: "no-such-finding"; readonly finding: string }
+  /** Nothing can be signed on a log that was edited by hand. */
+  | { readonly code: "log-edited"; readonly number: number }
+  | { readonly code: "no-such-repair"; readonly number: number }
+  | { readonly code: "repair-undone"; readonly number: number }
+  /** A later repair changed the same cell. */
+  | { readonly code: "undo-later-first"; readonly number: number; readonly later: number }
   | { readonly code: "busy-with"; readonly task: Activity["task"] };
 
 export type Step<Value> =
@@ -126,10 +147,21 @@ export interface Session {
   insertPriorities(job?: Job): Promise<Step<Applied>>;
   /** Everything that `applyRepair` would change. Pure: nothing is written. */
   previewRepair(finding: string, repair: number): RepairPreview | undefined;
-  /** Applies repair number `repair` (from 0) of a finding, then checks again. */
-  applyRepair(finding: string, repair: number, job?: Job): Promise<Step<ChangeRecord>>;
+  /** Applies repair number `repair` (from 0) of a finding, then checks again. What stood there, who changed it and
+   *  why goes to the review log and to the cells' comments. */
+  applyRepair(finding: string, repair: number, why?: RepairInput, job?: Job): Promise<Step<ChangeRecord>>;
   /** Undoes the last change made from the pane, then checks again. */
   undo(job?: Job): Promise<Step<void>>;
+  /** Undoes one repair of the log, whenever it was, then checks again. Refused with `undo-later-first` where a later
+   *  repair changed the same cell. */
+  undoRepair(number: number, why: RepairInput, job?: Job): Promise<Step<void>>;
+  /** Decides one or many: ids of findings ("F1"), or keys of totals (`totalSubject(table, total).key`). All are
+   *  decided or none. */
+  decide(subjects: readonly string[], decision: DecisionInput, job?: Job): Promise<Step<void>>;
+  /** Signs the checked sheet as it stands. */
+  sign(signature: SignatureInput, job?: Job): Promise<Step<SignatureStatus>>;
+  /** Makes the copy for donors and opens it where Excel can; else its bytes are there to be downloaded. */
+  donorCopy(how?: { readonly withLog?: boolean }, job?: Job): Promise<Step<DonorCopy>>;
   /** Takes every annotation back: the user's sheets are as before. */
   removeAnnotations(job?: Job): Promise<Step<TakenBack>>;
   /** Brings a cell or block of the checked sheet to the front. */

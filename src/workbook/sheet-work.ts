@@ -5,6 +5,7 @@ import {
   type CanonicalName,
   type Chapter,
   type Plan,
+  type PlannedReview,
   type Range,
   type Sheet,
   type Table,
@@ -45,8 +46,10 @@ export const planForSheet = (
   date: string,
   textsOf: (table: Table) => ReadonlyMap<number, string>,
   closed: readonly Range[],
+  review: PlannedReview,
 ): Plan =>
   planReviewOverlay({
     tables: tables.map((one) => ({ ...withClosed(one, closed), texts: textsOf(one.table) })),
     source: { name: sheet.name, date },
+    review,
   });

@@ -18,7 +18,15 @@ import {
   type Sheet,
   type SheetPlan,
 } from "../core";
-import type { Applied, CellEdit, ChangeRecord, ReadSheet, SheetInfo, Workbook } from "../workbook/port";
+import type {
+  Applied,
+  CellEdit,
+  ChangeRecord,
+  GuardedBlock,
+  ReadSheet,
+  SheetInfo,
+  Workbook,
+} from "../workbook/port";
 import type { Outcome, WorkbookProblem } from "../workbook/problem";
 import { lastingName, namesFor, renameSheets } from "../workbook/sheet-names";
 
@@ -143,6 +151,35 @@ const undo = (held: Held, { sheetId, cells }: ChangeRecord): Outcome<void> => {
   return ok(undefined);
 };
 
+/** A sheet of ours as cells, with what was put into it since it was planned. */
+const putBlocks = (held: Held, name: string, blocks: readonly GuardedBlock[]): Outcome<void> => {
+  const made = held.made.get(name);
+  if (!made) return gone(name);
+  const sheet = written(sheetOf(name, []), made.plan.cells);
+  const edits = blocks.flatMap(({ at, from, to }) =>
+    to.flatMap((row, down) =>
+      row.map((value, across) => ({
+        cell: { row: at.row + down, column: at.column + across },
+        from: from[down]?.[across] ?? null,
+        value,
+      })),
+    ),
+  );
+  const changed = edits.find(({ cell, from }) => rawText(valueAt(sheet, cell)) !== rawText(from));
+  if (changed) return failed({ code: "changed-since", sheet: name, cell: changed.cell });
+  const key = ({ row, column }: CellRef): number => cellKey({ row, column });
+  const changedKeys = new Map(edits.map(({ cell, value }) => [key(cell), value]));
+  const old = new Map(made.plan.cells.map((cell) => [key(cell), cell]));
+  const cells = [
+    ...made.plan.cells.map((cell) =>
+      changedKeys.has(key(cell)) ? { ...cell, value: changedKeys.get(key(cell)) ?? null } : cell,
+    ),
+    ...edits.filter(({ cell }) => !old.has(key(cell))).map(({ cell, value }) => ({ ...cell, value })),
+  ];
+  held.made.set(name, { ...made, plan: { ...made.plan, cells } });
+  return ok(undefined);
+};
+
 /**
  * The port over the sheets of a file, in memory: what the command and a donor's copy work on.
  *
@@ -177,6 +214,7 @@ export const fileWorkbook = (sheets: readonly Sheet[]): Workbook => {
       return Promise.resolve(ok({ sheets: removed, kept: [] }));
     },
     edit: ({ id }, edits) => Promise.resolve(edit(held, id, edits)),
+    put: ({ name }, blocks) => Promise.resolve(putBlocks(held, name, blocks)),
     undo: (record) => Promise.resolve(undo(held, record)),
   };
 };

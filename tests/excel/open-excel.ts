@@ -11,6 +11,8 @@ export interface OpenExcel {
   readonly workbook: LiveWorkbook;
   /** Waits that the adapter asked for, in milliseconds; none of them is waited. */
   readonly pauses: number[];
+  /** Files that were opened as new workbooks, in base64. */
+  readonly opened: string[];
 }
 
 const open: HeadlessExcel[] = [];
@@ -23,15 +25,20 @@ export const openExcel = (
   const excel = startHeadlessExcel({ ...options, workbook });
   open.push(excel);
   const pauses: number[] = [];
+  const opened: string[] = [];
   const host: ExcelHost = {
     run: (how, batch) => excel.Excel.run(how, batch),
     supports: (version) => excel.Office.context.requirements.isSetSupported("ExcelApi", version),
+    createWorkbook: (base64) => {
+      opened.push(base64);
+      return Promise.resolve();
+    },
     pause: (milliseconds) => {
       pauses.push(milliseconds);
       return Promise.resolve();
     },
   };
-  return { excel, workbook: excelWorkbook(host), pauses };
+  return { excel, workbook: excelWorkbook(host), pauses, opened };
 };
 
 /** Puts every opened workbook away; the stand-in itself must have met no error of its own. */

@@ -24,7 +24,7 @@ const NARROW = 9;
 const PRINTED = Object.keys(WIDTHS).length;
 const SIZE = 10;
 /** Rows made ready for entries. */
-const READY = 40;
+const READY = 12;
 
 const HEADINGS: Readonly<Record<Part, () => string>> = {
   at: () => SHEET_WORDS.when,

@@ -9,6 +9,8 @@ export interface PlannedReview {
   readonly signatures: readonly SignatureStatus[];
   /** Written on a sheet of its own where there is one. */
   readonly record?: ReviewRecord | undefined;
+  /** In a copy for donors: whether the log goes with it. */
+  readonly withLog?: boolean;
   /** Decisions typed on the Findings sheet that could not be taken into the log, by subject. */
   readonly pending?: ReadonlyMap<string, TypedDecision>;
   /** When the signatures were last held against the figures, as it shall be printed. */

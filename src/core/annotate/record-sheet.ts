@@ -85,6 +85,7 @@ export const recordSheet = (name: string, title: string, record: ReviewRecord): 
       footer: SHEET_WORDS.pageFooter(title, name),
       printArea: { top: 0, left: 0, bottom: Math.max(FIRST_ROW, last), right: 8 },
     }),
+    role: "Record",
     cells: [
       ...words,
       ...rows.flatMap((cells, index) =>

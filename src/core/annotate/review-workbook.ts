@@ -27,6 +27,8 @@ export interface ReviewedTables {
   readonly source: ReviewSource;
   /** Decisions, log and signatures. */
   readonly review?: PlannedReview;
+  /** `donor`: no comments, no review log unless asked for, guarded. */
+  readonly audience?: "working" | "donor";
 }
 
 /** Names of the sheets that a review adds. */

@@ -31,9 +31,9 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Fro
   const content: WorkbookContent = {
     name,
     sheets,
-    names: (workbook.namedRanges ?? []).flatMap(({ name: named, range, scope }) =>
+    names: (workbook.namedRanges ?? []).flatMap(({ name: named, range, scope, comment }) =>
       scope === undefined
-        ? [{ name: named, refersTo: range }]
+        ? [{ name: named, refersTo: range, ...(comment === undefined ? {} : { comment }) }]
         : reading.without("names that belong to one sheet"),
     ),
     ...(active && !active.hidden && !active.veryHidden ? { activeSheet: active.name } : {}),

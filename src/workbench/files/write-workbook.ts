@@ -39,7 +39,11 @@ export const writeWorkbook = ({ sheets, names = [], activeSheet }: WorkbookConte
   return writeXlsx({
     sheets: written.map(sheetOf),
     defaultFont: { name: DEFAULT_FONT, size: DEFAULT_FONT_SIZE },
-    namedRanges: names.map(({ name, refersTo }) => ({ name, range: refersTo })),
+    namedRanges: names.map(({ name, refersTo, comment }) => ({
+      name,
+      range: refersTo.replace(/^=/, ""),
+      ...(comment === undefined ? {} : { comment }),
+    })),
     ...(active > 0 ? { activeSheet: active } : {}),
   });
 };

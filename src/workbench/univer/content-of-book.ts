@@ -12,9 +12,14 @@ export function contentOfBook(book: Book): WorkbookContent {
   return {
     name: book.workbook.getName(),
     sheets: book.sheets.map((sheet) => contentOfSheet(book, sheet)),
-    names: book.workbook
-      .getDefinedNames()
-      .map((one) => ({ name: one.getName(), refersTo: one.getFormulaOrRefString() })),
+    names: book.workbook.getDefinedNames().map((one) => {
+      const comment = one.getComment() ?? "";
+      return {
+        name: one.getName(),
+        refersTo: one.getFormulaOrRefString(),
+        ...(comment === "" ? {} : { comment }),
+      };
+    }),
     activeSheet: book.activeSheet.name,
     calculationMode: book.recalculation.mode,
   };

@@ -13,7 +13,10 @@ export function restock(book: Book, content: WorkbookContent): void {
     if (sheet !== undefined) restockSheet(book, sheet, part);
   }
   book.isStructureLocked = content.structureProtected ?? false;
-  for (const { name, refersTo } of content.names ?? []) book.workbook.insertDefinedName(name, refersTo);
+  for (const { name, refersTo, comment } of content.names ?? []) {
+    book.workbook.insertDefinedName(name, refersTo);
+    if (comment !== undefined) book.workbook.getDefinedName(name)?.setComment(comment);
+  }
   const first =
     content.activeSheet ??
     content.sheets.find((sheet) => (sheet.visibility ?? "Visible") === "Visible")?.name;

@@ -4,15 +4,19 @@ import {
   appendEntry,
   decide,
   decisionOn,
+  decisionsIn,
   findingSubject,
   logProblems,
   sheetOf,
   signatureOver,
-  signatures,
+  signatureStates,
+  signingEntry,
   tableOf,
   type CellValue,
   type Finding,
   type LogEntry,
+  type Signature,
+  type SignatureStatus,
   type Signer,
   type Table,
 } from "../../../src/core";
@@ -79,8 +83,19 @@ const decided = (
   return appendEntry(log, draft.value, sha256);
 };
 
-const signed = (log: readonly LogEntry[], table: Table, as: Signer["as"], by: string): LogEntry[] =>
-  appendEntry(log, signatureOver([table], log, signer(as, by), sha256), sha256);
+/** A workbook as it is handed on: its log, and the record of its signatures. */
+interface Handed {
+  readonly log: readonly LogEntry[];
+  readonly record: readonly Signature[];
+}
+
+const signed = ({ log, record }: Handed, table: Table, as: Signer["as"], by: string): Handed => {
+  const signature = signatureOver([table], decisionsIn(log), signer(as, by), sha256);
+  return { log: appendEntry(log, signingEntry(signature), sha256), record: [...record, signature] };
+};
+
+const statuses = ({ log, record }: Handed, table: Table): SignatureStatus[] =>
+  signatureStates(record, { sheetOf: () => table.sheet, decisions: decisionsIn(log), log }, sha256);
 
 describe("a decision", () => {
   test("needs a known state, a name, and a reason where something is accepted as it is", () => {
@@ -148,7 +163,12 @@ describe("a decision", () => {
 describe("the log", () => {
   test("shows every entry that was edited, removed or made before the one above it", () => {
     const table = tableFrom(VALUES);
-    const log = signed(decided(decided([], table, "open"), table, "accepted"), table, "prepared by", "C");
+    const { log } = signed(
+      { log: decided(decided([], table, "open"), table, "accepted"), record: [] },
+      table,
+      "prepared by",
+      "C",
+    );
     expect(logProblems(log, sha256)).toEqual([]);
     const edited = log.map((entry) => (entry.number === 1 ? { ...entry, note: "changed by hand" } : entry));
     expect(logProblems(edited, sha256)).toEqual([{ code: "entry-edited", number: 1 }]);
@@ -164,56 +184,107 @@ describe("the log", () => {
 });
 
 describe("a signature", () => {
-  const log = () => {
+  const handed = (): Handed => {
     const table = tableFrom(VALUES);
-    return signed(
-      signed(decided([], table, "accepted"), table, "prepared by", "C"),
-      table,
-      "reviewed by",
-      "D",
-    );
+    const first = signed({ log: decided([], table, "accepted"), record: [] }, table, "prepared by", "C");
+    return signed(first, table, "reviewed by", "D");
   };
-  const states = (entries: readonly LogEntry[], values: CellValue[][]) =>
-    signatures(entries, [tableFrom(values)], sha256).map(({ state }) => state);
+  const states = (handedOn: Handed, values: CellValue[][]) =>
+    statuses(handedOn, tableFrom(values)).map(({ state }) => state);
   const changed = (row: number, column: number, value: CellValue): CellValue[][] =>
     VALUES.map((line, r) => line.map((old, c) => (r === row && c === column ? value : old)));
 
-  test("says unchanged while nothing changed, also when the rows are sorted otherwise", () => {
-    expect(states(log(), VALUES)).toEqual(["unchanged", "unchanged"]);
+  test("says unchanged while nothing changed, also when rows are sorted otherwise and a column is moved", () => {
+    expect(states(handed(), VALUES)).toEqual(["unchanged", "unchanged"]);
     const [head = [], first = [], second = [], total = []] = VALUES;
-    expect(states(log(), [head, second, first, total])).toEqual(["unchanged", "unchanged"]);
+    expect(states(handed(), [head, second, first, total])).toEqual(["unchanged", "unchanged"]);
+    const moved = VALUES.map(([label, a, b]) => [label, b, a]);
+    expect(states(handed(), moved)).toEqual(["unchanged", "unchanged"]);
+  });
+
+  test("says unchanged when rows and columns were put in before the table", () => {
+    const down = [[], ["A note above"], ...VALUES.map((row) => [null, null, ...row])];
+    const sheet = sheetOf("S", down);
+    const { log, record } = handed();
+    const standing = { sheetOf: () => sheet, decisions: decisionsIn(log), log };
+    expect(signatureStates(record, standing, sha256).map(({ state }) => state)).toEqual([
+      "unchanged",
+      "unchanged",
+    ]);
   });
 
   test("a changed figure reopens both and is named with its old and new value; put back, both are whole", () => {
-    const status = signatures(log(), [tableFrom(changed(2, 1, 9))], sha256);
+    const status = statuses(handed(), tableFrom(changed(2, 1, 9)));
     expect(status.map(({ state }) => state)).toEqual(["changed", "changed"]);
     expect(status[0]?.changes).toEqual([
-      { name: "Armenia|P1", cell: { row: 2, column: 1 }, before: "3", now: "9" },
+      { sheet: "S", name: "Armenia|P1", cell: { row: 2, column: 1 }, before: "3", now: "9" },
     ]);
-    expect(states(log(), changed(2, 1, 3))).toEqual(["unchanged", "unchanged"]);
+    expect(states(handed(), changed(2, 1, 3))).toEqual(["unchanged", "unchanged"]);
   });
 
   test("a figure that became text is a change", () => {
-    const [status] = signatures(log(), [tableFrom(changed(2, 1, "3"))], sha256);
+    const [status] = statuses(handed(), tableFrom(changed(2, 1, "3")));
     expect(status?.changes).toMatchObject([{ before: "3", now: "'3" }]);
   });
 
+  test("a row with figures put in between is a change, a blank one is none", () => {
+    const [head = [], first = [], ...rest] = VALUES;
+    expect(states(handed(), [head, first, ["New", 5, 5], ...rest])).toEqual(["changed", "changed"]);
+    expect(states(handed(), [head, ["New", 5, 5], first, ...rest])).toEqual(["changed", "changed"]);
+    expect(states(handed(), [head, first, ["New", null, null], ...rest])).toEqual(["unchanged", "unchanged"]);
+  });
+
+  test("a table that is gone is told as gone", () => {
+    const { log, record } = handed();
+    const standing = { sheetOf: () => undefined, decisions: decisionsIn(log), log };
+    expect(signatureStates(record, standing, sha256)).toMatchObject([
+      { state: "changed", gone: ["S"] },
+      { state: "changed" },
+    ]);
+  });
+
   test("a later decision reopens it and is named", () => {
-    const later = decided(log(), tableFrom(VALUES), "to be corrected");
-    expect(signatures(later, [tableFrom(VALUES)], sha256)).toMatchObject([
+    const { log, record } = handed();
+    const later = decided(log, tableFrom(VALUES), "to be corrected");
+    expect(statuses({ log: later, record }, tableFrom(VALUES))).toMatchObject([
       { state: "changed", decisionsChanged: ["wrong-total: Total|P2"] },
       { state: "changed" },
     ]);
   });
 
   test("copied from another workbook it is broken, never unchanged", () => {
-    const other = tableFrom(changed(1, 1, 77));
-    const foreign = signatureOver([other], [], signer("prepared by", "C"), sha256);
-    expect(states(appendEntry([], foreign, sha256), VALUES)).toEqual(["changed"]);
-    const forged = { ...foreign, digest: sha256("anything") };
-    expect(states(appendEntry([], forged, sha256), VALUES)).toEqual(["broken"]);
-    const patched = log().map((entry) => ({ ...entry, figures: entry.figures.replace("3", "9") }));
-    expect(states(patched, changed(2, 1, 9))).toEqual(["broken", "broken"]);
+    const { log, record } = handed();
+    const elsewhere = signed({ log: [], record: [] }, tableFrom(VALUES), "prepared by", "C");
+    expect(statuses({ log, record: elsewhere.record }, tableFrom(VALUES))).toMatchObject([
+      { state: "broken", brokenBy: "record-gone" },
+      { state: "broken", brokenBy: "record-gone" },
+    ]);
+    expect(
+      statuses({ log: decided([], tableFrom(VALUES), "open"), record }, tableFrom(VALUES)),
+    ).toMatchObject([
+      { state: "broken", brokenBy: "not-in-log" },
+      { state: "broken", brokenBy: "not-in-log" },
+    ]);
+  });
+
+  test("an edited record or an edited log breaks it, never unchanged", () => {
+    const { log, record } = handed();
+    const patched = record.map((one) => ({
+      ...one,
+      tables: one.tables.map((table) => ({
+        ...table,
+        figures: table.figures.map((row) => row.map((figure) => (figure === "3" ? "9" : figure))),
+      })),
+    }));
+    expect(statuses({ log, record: patched }, tableFrom(changed(2, 1, 9)))).toMatchObject([
+      { state: "broken", brokenBy: "record-edited" },
+      { state: "broken", brokenBy: "record-edited" },
+    ]);
+    const edited = log.map((entry) => (entry.number === 1 ? { ...entry, note: "by hand" } : entry));
+    expect(statuses({ log: edited, record }, tableFrom(VALUES))).toMatchObject([
+      { state: "broken", brokenBy: "log-edited" },
+      { state: "broken" },
+    ]);
   });
 
   test("any single changed figure is seen", () => {
@@ -223,7 +294,7 @@ describe("a signature", () => {
         fc.integer({ min: 1, max: 2 }),
         fc.integer({ min: 100 }),
         (row, column, value) => {
-          expect(states(log(), changed(row, column, value))).toEqual(["changed", "changed"]);
+          expect(states(handed(), changed(row, column, value))).toEqual(["changed", "changed"]);
         },
       ),
     );

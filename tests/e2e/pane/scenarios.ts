@@ -14,6 +14,7 @@ import {
   type Table,
   type TableLayout,
 } from "../../../src/core/index";
+import { NO_REVIEW } from "../../../src/workbook/review";
 import type { CheckedSheet, CheckedTable, SessionState } from "../../../src/workbook/session";
 
 const empty: SessionState = {
@@ -24,6 +25,7 @@ const empty: SessionState = {
   shown: false,
   priorities: undefined,
   prioritiesInserted: false,
+  review: NO_REVIEW,
   lastChange: undefined,
   activity: undefined,
   problem: undefined,

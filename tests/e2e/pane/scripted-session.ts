@@ -20,6 +20,10 @@ export const scriptedSession = (state: SessionState, asked: string[]): Session =
     insertPriorities: () => refuse("insert"),
     applyRepair: (finding, repair) => refuse(`apply ${finding} ${repair}`),
     undo: () => refuse("undo"),
+    undoRepair: (number) => refuse(`undo ${number}`),
+    decide: (subjects, { state: to }) => refuse(`decide ${subjects.join(" ")} ${to}`),
+    sign: ({ as }) => refuse(`sign ${as}`),
+    donorCopy: () => refuse("donor copy"),
     removeAnnotations: () => refuse("remove"),
     goTo: (place) => {
       asked.push(`go ${"row" in place ? toA1(place) : ""}`);

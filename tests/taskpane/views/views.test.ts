@@ -1,3 +1,4 @@
+import { NO_REVIEW } from "../../../src/workbook/review";
 import { namesOf } from "../../../src/core/index";
 import { compactFigure } from "../../../src/taskpane/compact-figure";
 import { appearanceOf } from "../../../src/taskpane/look/theme";
@@ -21,6 +22,7 @@ const stateOf = (...tables: readonly CheckedTable[]): SessionState => ({
   shown: false,
   priorities: undefined,
   prioritiesInserted: false,
+  review: NO_REVIEW,
   lastChange: undefined,
   activity: undefined,
   problem: undefined,

@@ -1,0 +1,146 @@
+import { BLANK_DRAFT, failed, ok, SHEET_WORDS, toA1, type LogDraft, type LogEntry } from "../core";
+import { momentOf } from "./moment";
+import type { ChangeRecord, Job } from "./port";
+import type { RepairInput } from "./review";
+import { appendToLog } from "./review-log";
+import { blockerOf, isUndone, placeFinder, recordText, repairIn } from "./review-repairs";
+import { subjectNamed } from "./review-subjects";
+import { editsOf } from "./repair-edits";
+import type { CheckedSheet, SessionProblem, Step } from "./session";
+import { findingIn, recheck } from "./session-check";
+import type { Work } from "./session-work";
+
+const text = (content: ChangeRecord["cells"][number]["before"]): string =>
+  content === null ? "" : String(content);
+
+const lines = (texts: readonly string[]): string => texts.join("\n");
+
+const personOf = (why: RepairInput | undefined): Pick<LogDraft, "by" | "role" | "note"> => ({
+  by: why && why.by.trim() !== "" ? why.by.trim() : SHEET_WORDS.unknownPerson,
+  role: why?.title?.trim() ?? "",
+  note: why?.reason.trim() ?? "",
+});
+
+/** What a repair did, for the log. */
+const repairDraft = (
+  work: Work,
+  checked: CheckedSheet,
+  id: string,
+  change: ChangeRecord,
+  why: RepairInput | undefined,
+): LogDraft => {
+  const subject = subjectNamed(checked, id);
+  const found = findingIn(work.store.get(), id);
+  if (!subject || !found) throw new Error(`Finding ${id} was repaired and is not there`);
+  return {
+    ...BLANK_DRAFT,
+    action: "repaired",
+    ...personOf(why),
+    at: momentOf(work.now()),
+    sheet: subject.sheet,
+    subject: subject.key,
+    about: subject.about,
+    amount: subject.amount,
+    state: "corrected",
+    cells: lines(change.cells.map(({ cell }) => toA1(cell))),
+    before: lines(change.cells.map(({ before }) => text(before))),
+    after: lines(change.cells.map(({ after }) => text(after))),
+    record: recordText(found.table, change),
+  };
+};
+
+/** Applies a repair to the sheet, writes it to the log, then checks the sheet again. */
+export const applyRepair = async (
+  work: Work,
+  id: string,
+  repair: number,
+  why: RepairInput | undefined,
+  job: Job,
+): Promise<Step<ChangeRecord>> => {
+  const state = work.store.get();
+  const found = findingIn(state, id);
+  const chosen = found?.finding.repairs[repair];
+  if (!state.checked || !found || !chosen) return failed<SessionProblem>({ code: "nothing-checked" });
+  const changed = await work.workbook.edit(state.checked.sheet, editsOf(found.table, chosen));
+  if (!changed.ok) return changed;
+  const log = await appendToLog(work, [repairDraft(work, state.checked, id, changed.value, why)]);
+  const number = log.ok ? log.value.at(-1)?.number : undefined;
+  work.changes.push({ change: changed.value, number });
+  work.store.set({ lastChange: changed.value });
+  await recheck(work, job);
+  return log.ok ? changed : log;
+};
+
+/** The change that an entry tells of, with its cells where they stand now. */
+const changeOf = (checked: CheckedSheet, entry: LogEntry): ChangeRecord | undefined => {
+  const record = repairIn(entry);
+  if (!record) return undefined;
+  const find = placeFinder(checked.tables.map(({ table }) => table));
+  return {
+    sheetId: checked.sheet.id,
+    sheet: checked.sheet.name,
+    cells: record.cells.map(({ name, ...cell }) => ({ ...cell, cell: find(name) ?? cell.cell })),
+  };
+};
+
+const undoneDraft = (work: Work, entry: LogEntry, why: RepairInput | undefined): LogDraft => ({
+  ...entry,
+  action: "undone",
+  ...personOf(why),
+  at: momentOf(work.now()),
+  state: "open",
+  before: entry.after,
+  after: entry.before,
+  record: String(entry.number),
+});
+
+/** Why a repair cannot be undone now; undefined when it can. */
+const obstacle = (log: readonly LogEntry[], number: number): SessionProblem | undefined => {
+  const entry = log.find((one) => one.number === number && one.action === "repaired");
+  if (!entry) return { code: "no-such-repair", number };
+  if (isUndone(log, number)) return { code: "repair-undone", number };
+  const later = blockerOf(log, entry);
+  return later === undefined ? undefined : { code: "undo-later-first", number, later };
+};
+
+/** Undoes one repair of the log; what it had replaced stands there again. */
+export const undoRepair = async (
+  work: Work,
+  number: number,
+  why: RepairInput | undefined,
+  job: Job,
+): Promise<Step<void>> => {
+  const checked = await recheck(work, job);
+  if (!checked.ok) return checked;
+  const { log } = work.store.get().review;
+  const problem = obstacle(log, number);
+  if (problem) return failed(problem);
+  const entry = log.find((one) => one.number === number);
+  const change = entry && changeOf(checked.value, entry);
+  if (!entry || !change) return failed<SessionProblem>({ code: "no-such-repair", number });
+  const undone = await work.workbook.undo(change);
+  if (!undone.ok) return undone;
+  const appended = await appendToLog(work, [undoneDraft(work, entry, why)]);
+  forget(work, number);
+  await recheck(work, job);
+  return appended.ok ? ok(undefined) : appended;
+};
+
+const forget = (work: Work, number: number | undefined): void => {
+  const left = work.changes.filter((one) => one.number !== number);
+  work.changes.splice(0, work.changes.length, ...left);
+  work.store.set({ lastChange: work.changes.at(-1)?.change });
+};
+
+/** Undoes the last change made from the pane, then checks again. */
+export const undoLast = async (work: Work, job: Job): Promise<Step<void>> => {
+  const last = work.changes.at(-1);
+  if (!last) return failed<SessionProblem>({ code: "nothing-to-undo" });
+  if (last.number !== undefined) return undoRepair(work, last.number, undefined, job);
+  const undone = await work.workbook.undo(last.change);
+  if (!undone.ok) return undone;
+  work.changes.pop();
+  work.store.set({ lastChange: work.changes.at(-1)?.change });
+  await recheck(work, job);
+  return ok(undefined);
+};

@@ -1,0 +1,159 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createSession } from "../../src/workbook/create-session";
+import type { Session, Step } from "../../src/workbook/session";
+import { contentOfBook } from "../../src/workbench/univer/content-of-book";
+import { readWorkbook } from "../../src/workbench/files/read-workbook";
+import { writeWorkbook } from "../../src/workbench/files/write-workbook";
+import { closeAll, openExcel, type OpenExcel } from "./open-excel";
+
+jest.setTimeout(60_000);
+afterEach(closeAll);
+
+const SAMPLE = readFileSync(join(__dirname, "../../assets/sample-chapter.txt"), "utf8");
+const MATRIX = "Funding matrix";
+
+interface Started extends OpenExcel {
+  readonly session: Session;
+}
+
+const done = <Value>(step: Step<Value>): Value => {
+  if (!step.ok) throw new Error(`unexpected problem ${JSON.stringify(step.error)}`);
+  return step.value;
+};
+
+/** A clock that goes on by a minute each time it is looked at. */
+const clock = (start = new Date(2026, 10, 24, 9, 0)): (() => Date) => {
+  let minutes = 0;
+  return () => new Date(start.getTime() + 60_000 * minutes++);
+};
+
+const startOn = async (open: OpenExcel, now = clock()): Promise<Started> => {
+  const session = createSession(open.workbook, { now });
+  done(await session.start());
+  return { ...open, session };
+};
+
+const reviewed = async (): Promise<Started> => {
+  const started = await startOn(openExcel({ sheets: [{ name: "Sheet1" }] }));
+  done(await started.session.loadChapter(SAMPLE, "sample"));
+  done(await started.session.show());
+  return started;
+};
+
+/** The workbook saved as a file, opened again, by another session. */
+const savedAndOpened = async ({ excel }: Started): Promise<Started> => {
+  const bytes = await writeWorkbook(contentOfBook(excel.book));
+  const { content } = await readWorkbook("saved.xlsx", bytes);
+  const again = await startOn(openExcel(content), clock(new Date(2026, 10, 25, 9, 0)));
+  const matrix = done(await again.workbook.sheets()).find(({ name }) => name === MATRIX);
+  done(await again.workbook.goTo(matrix?.id ?? "", { top: 0, left: 0, bottom: 0, right: 0 }));
+  done(await again.session.check());
+  return again;
+};
+
+const DECISION = { state: "accepted", reason: "agreed with the mission", by: "A. Reviewer" } as const;
+
+const states = ({ session }: Started) =>
+  session.state().review.signatures.map(({ signature, state }) => `${signature.as}: ${state}`);
+
+describe("decisions", () => {
+  it("are in the log and on the Findings sheet, and survive saving and opening elsewhere", async () => {
+    const started = await reviewed();
+    done(await started.session.decide(["F1"], DECISION));
+    expect(started.session.state().review.decisions.get("F1")).toMatchObject({
+      state: "accepted",
+      by: "A. Reviewer",
+      note: "agreed with the mission",
+    });
+    const again = await savedAndOpened(started);
+    const { review } = again.session.state();
+    expect(review.decisions.get("F1")).toMatchObject({ state: "accepted", by: "A. Reviewer" });
+    expect(review.log.map(({ action, by }) => `${action} by ${by}`)).toEqual([
+      "checked by Crossfoot",
+      "decided by A. Reviewer",
+    ]);
+    expect(review.notices).toEqual([]);
+  });
+
+  it("typed on the Findings sheet by hand are taken over, by the name in the cell or as unknown", async () => {
+    const { session, excel } = await reviewed();
+    excel.person.type("Findings", "K2", "to be corrected");
+    excel.person.type("Findings", "M2", "B. Second");
+    done(
+      await session
+        .check()
+        .then(() => session.goTo({ row: 0, column: 0 }))
+        .then(() => session.check()),
+    );
+    expect(session.state().review.decisions.get("F1")).toMatchObject({
+      state: "to be corrected",
+      by: "B. Second",
+    });
+    excel.person.type("Findings", "K2", "open");
+    excel.person.type("Findings", "M2", " ");
+    done(await session.goTo({ row: 0, column: 0 }));
+    done(await session.check());
+    expect(session.state().review.log.map(({ by, state }) => [by, state])).toEqual([
+      ["Crossfoot", ""],
+      ["B. Second", "to be corrected"],
+      ["unknown", "open"],
+    ]);
+  });
+
+  it("of a second reviewer stand beside the first's", async () => {
+    const { session } = await reviewed();
+    done(await session.decide(["F1"], DECISION));
+    done(await session.decide(["F1"], { state: "to be corrected", reason: "", by: "B. Second" }));
+    expect(session.state().review.decisions.get("F1")).toMatchObject({
+      state: "to be corrected",
+      by: "B. Second",
+      others: [{ by: "A. Reviewer", state: "accepted" }],
+    });
+  });
+});
+
+describe("signatures", () => {
+  it("reopen with the cell named when a figure changes, and are whole when it is put back", async () => {
+    const started = await reviewed();
+    const { session, excel } = started;
+    done(await session.decide(["F1"], DECISION));
+    done(await session.sign({ as: "prepared by", by: "P. Repare" }));
+    done(await session.sign({ as: "reviewed by", by: "R. View", title: "Auditor", note: "seen" }));
+    expect(states(started)).toEqual(["prepared by: unchanged", "reviewed by: unchanged"]);
+    const again = await savedAndOpened(started);
+    expect(states(again)).toEqual(["prepared by: unchanged", "reviewed by: unchanged"]);
+
+    excel.person.type(MATRIX, "B5", "1");
+    done(await session.check());
+    expect(states(started)).toEqual(["prepared by: changed", "reviewed by: changed"]);
+    const [first] = session.state().review.signatures;
+    expect(first?.changes).toMatchObject([{ sheet: MATRIX, cell: { row: 4, column: 1 }, now: "1" }]);
+    excel.person.type(MATRIX, "B5", first?.changes[0]?.before ?? "");
+    done(await session.check());
+    expect(states(started)).toEqual(["prepared by: unchanged", "reviewed by: unchanged"]);
+  });
+});
+
+describe("repairs", () => {
+  it("are in the log with what they replaced, and can be undone later by another session", async () => {
+    const started = await reviewed();
+    done(await started.session.applyRepair("F1", 0, { by: "A. Reviewer", reason: "source says so" }));
+    const [repair] = started.session.state().review.repairs;
+    expect(repair).toMatchObject({ by: "A. Reviewer", reason: "source says so", undone: false });
+    expect(repair?.cells.map(({ before, after }) => `${before} > ${after}`)).toEqual([
+      "118440784 > 121650000",
+      "18218098 > 21427314",
+      "219788810 > 222998026",
+    ]);
+    const again = await savedAndOpened(started);
+    expect(again.session.state().checked?.tables[0]?.findings).toEqual([]);
+    const why = { by: "B. Second", reason: "not ours to change" };
+    done(await again.session.undoRepair(repair?.number ?? 0, why));
+    expect(again.session.state().checked?.tables[0]?.findings).toHaveLength(1);
+    expect(again.session.state().review.repairs).toMatchObject([{ undone: true }]);
+    expect(await again.session.undoRepair(repair?.number ?? 0, why)).toMatchObject({
+      error: { code: "repair-undone" },
+    });
+  });
+});
