@@ -479,7 +479,19 @@ export const SPANISH: Words = {
     cell: "Celda",
     before: "Antes",
     after: "Después",
-    logNote: "Los asientos se añaden al final y nunca se modifican.",
+    amount: "Importe",
+    reference: "Referencia",
+    undoing: "Para deshacer",
+    chain: "Cadena",
+    closed: "Resuelto",
+    unknownPerson: "desconocido",
+    donorFile: (of, date) => `Copia para donantes ${of} ${date}`,
+    changedFromTo: (before, after) => `${before || "(vacía)"} → ${after || "(vacía)"}`,
+    record: "Registro",
+    recordTitle: "Lo que se firmó",
+    recordWords:
+      "Las cifras, los totales y las decisiones tal como se firmaron, para compararlos con lo que hay ahora en este libro.",
+    recordCommand: "crossfoot check FILE los verifica y nombra cada celda que cambió.",
     checkedEntry: "Comprobado",
     checkedResult: (all, differ, findings) =>
       `${counted(all, "total comprobado", "totales comprobados")}, ${countText(differ)} con diferencia, ${counted(findings, "hallazgo")}`,
@@ -758,6 +770,9 @@ export const SPANISH: Words = {
       check: "Comprobando la hoja…",
       show: "Mostrando en la hoja…",
       priorities: "Insertando prioridades…",
+      decide: "Anotando la decisión…",
+      sign: "Firmando…",
+      donor: "Preparando la copia para donantes…",
       repair: "Aplicando la corrección…",
       undo: "Deshaciendo el último cambio…",
       remove: "Quitando las anotaciones…",
@@ -891,6 +906,17 @@ export const SPANISH: Words = {
   },
 
   problemWords: {
+    reasonRequired: (state) => `«${state}» requiere un motivo. Escríbalo y decida de nuevo.`,
+    nameRequired: "Hace falta un nombre: ¿de quién es esta palabra? Escríbalo e inténtelo de nuevo.",
+    noSuchState: (state, states) => `«${state}» no es una decisión. Elija una de: ${states.join(", ")}.`,
+    noSuchFinding: (finding) => `${finding} ya no está entre los hallazgos. Compruebe la hoja de nuevo.`,
+    logEdited: (number) =>
+      `El asiento ${number} del registro de revisión se cambió o se quitó a mano, así que no se puede firmar sobre él. Devuélvalo a como estaba (una versión anterior del archivo lo tiene) o elimine la hoja del registro para empezar uno nuevo.`,
+    noSuchRepair: (number) =>
+      `El asiento ${number} del registro de revisión no habla de ninguna corrección que se pueda deshacer. Elija una de la lista de correcciones.`,
+    repairUndone: (number) => `La corrección del asiento ${number} ya se deshizo.`,
+    undoLaterFirst: (number, later) =>
+      `Una corrección posterior (asiento ${later}) cambió la misma celda que el asiento ${number}. Deshaga primero la posterior.`,
     cellEditing: "Se está editando una celda. Termine con Intro o Esc e inténtelo de nuevo.",
     busy: "Excel está ocupado. Nada se ha perdido: inténtelo de nuevo en un momento.",
     sessionLost: "Excel ha perdido la conexión con este libro. Actualice la página y compruebe de nuevo.",

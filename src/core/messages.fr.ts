@@ -472,7 +472,19 @@ export const FRENCH: Words = {
     cell: "Cellule",
     before: "Avant",
     after: "Après",
-    logNote: "Les écritures s’ajoutent en bas et ne sont jamais modifiées.",
+    amount: "Montant",
+    reference: "Référence",
+    undoing: "Pour annuler",
+    chain: "Chaîne",
+    closed: "Réglé",
+    unknownPerson: "inconnu",
+    donorFile: (of, date) => `Copie bailleurs ${of} ${date}`,
+    changedFromTo: (before, after) => `${before || "(vide)"} → ${after || "(vide)"}`,
+    record: "Registre",
+    recordTitle: "Ce qui a été signé",
+    recordWords:
+      "Les chiffres, totaux et décisions tels qu’ils ont été signés, pour les comparer à ce que contient maintenant ce classeur.",
+    recordCommand: "crossfoot check FILE les vérifie et nomme chaque cellule modifiée.",
     checkedEntry: "Contrôlé",
     checkedResult: (all, differ, findings) =>
       `${counted(all, "total contrôlé", "totaux contrôlés")}, ${countText(differ)} en écart, ${counted(findings, "constatation")}`,
@@ -758,6 +770,9 @@ export const FRENCH: Words = {
       check: "Contrôle de la feuille…",
       show: "Affichage sur la feuille…",
       priorities: "Insertion des priorités…",
+      decide: "Inscription de la décision…",
+      sign: "Signature…",
+      donor: "Préparation de la copie pour les bailleurs…",
       repair: "Application de la correction…",
       undo: "Annulation de la dernière modification…",
       remove: "Suppression des annotations…",
@@ -894,6 +909,19 @@ export const FRENCH: Words = {
   },
 
   problemWords: {
+    reasonRequired: (state) => `« ${state} » demande un motif. Écrivez-le, puis décidez à nouveau.`,
+    nameRequired: "Il faut un nom : de qui est cette parole ? Écrivez-le, puis réessayez.",
+    noSuchState: (state, states) =>
+      `« ${state} » n’est pas une décision. Choisissez parmi : ${states.join(", ")}.`,
+    noSuchFinding: (finding) =>
+      `${finding} ne figure plus parmi les constats. Vérifiez la feuille à nouveau.`,
+    logEdited: (number) =>
+      `L’écriture ${number} du journal de révision a été modifiée ou retirée à la main ; rien ne peut être signé dessus. Rétablissez-la (une version antérieure du fichier la contient), ou supprimez la feuille du journal pour en commencer un nouveau.`,
+    noSuchRepair: (number) =>
+      `L’écriture ${number} du journal de révision ne parle d’aucune correction annulable. Choisissez-en une dans la liste des corrections.`,
+    repairUndone: (number) => `La correction de l’écriture ${number} a déjà été annulée.`,
+    undoLaterFirst: (number, later) =>
+      `Une correction ultérieure (écriture ${later}) a modifié la même cellule que l’écriture ${number}. Annulez d’abord la plus récente.`,
     cellEditing: "Une cellule est en cours de modification. Terminez par Entrée ou Échap, puis réessayez.",
     busy: "Excel est occupé. Rien n’est perdu : réessayez dans un instant.",
     sessionLost: "Excel a perdu la connexion à ce classeur. Actualisez la page, puis contrôlez de nouveau.",

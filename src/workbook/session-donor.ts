@@ -1,6 +1,5 @@
 import {
   failed,
-  MATRIX_SHEET,
   ok,
   planReviewWorkbook,
   SHEET_WORDS,
@@ -52,8 +51,8 @@ const planFor = async (work: Work, checked: CheckedSheet, withLog: boolean): Pro
   });
 };
 
-const fileName = ({ sheet }: CheckedSheet, date: string): string =>
-  `${SHEET_WORDS.donorFile(sheet.name === MATRIX_SHEET ? "" : sheet.name, date)
+const fileName = ({ sheet, ofChapter }: CheckedSheet, date: string): string =>
+  `${SHEET_WORDS.donorFile(ofChapter ? "" : sheet.name, date)
     .replace(/[\\/:*?"<>|]+/g, " ")
     .replace(/\s+/g, " ")
     .trim()}.xlsx`;

@@ -217,7 +217,7 @@ export const findingsSheet = (
   name: string,
   title: string,
   tables: readonly FindingsOf[],
-  decided: Decided | undefined = undefined,
+  decided?: Decided,
 ): SheetPlan => {
   const words = decided ?? NOTHING_DECIDED;
   const found = findingRows(tables);

@@ -24,7 +24,7 @@ const NARROW = 9;
 const PRINTED = Object.keys(WIDTHS).length;
 const SIZE = 10;
 /** Rows made ready for entries. */
-const READY = 12;
+const READY = 4;
 
 const HEADINGS: Readonly<Record<Part, () => string>> = {
   at: () => SHEET_WORDS.when,
@@ -83,7 +83,7 @@ export const logSheet = (name: string, title: string, entries: readonly LogEntry
     cells: [
       ...headingCells(),
       ...rows.flatMap((entry, index) =>
-        Array.from({ length: COLUMNS }, (_, column): PlannedCell => ({
+        Array.from({ length: entry ? COLUMNS : PRINTED + 1 }, (_, column): PlannedCell => ({
           row: index + 1,
           column,
           value: (entry && logRow(entry)[column]) ?? null,

@@ -137,7 +137,8 @@ export interface PageSetup {
 }
 
 /** What a sheet of ours is, in no language: by this it is known again, whatever it is called. */
-export type SheetRole = "Summary" | "Funding matrix" | "Totals" | "Findings" | "Priorities" | "Review log" | "Record";
+export type SheetRole =
+  "Summary" | "Funding matrix" | "Totals" | "Findings" | "Priorities" | "Review log" | "Record";
 
 export interface SheetPlan {
   /** In the language of who wrote it. */

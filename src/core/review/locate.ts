@@ -79,9 +79,29 @@ const findLines = (
 
 const NO_BODY: Range = { top: 0, left: 0, bottom: -1, right: -1 };
 
-/** The labels of a sheet's lines when these rows and columns are taken for headings and labels. */
-const labelsOf = (sheet: Sheet, headingRows: readonly number[], labelColumns: readonly number[]) =>
-  tableOf(sheet, { range: NO_BODY, body: NO_BODY, relations: [], headingRows, labelColumns });
+/** How the rows of a sheet are called when these columns are taken for labels. */
+const rowLabels = (sheet: Sheet, labelColumns: readonly number[]): ((row: number) => string) => {
+  const table = tableOf(sheet, {
+    range: NO_BODY,
+    body: NO_BODY,
+    relations: [],
+    headingRows: [],
+    labelColumns,
+  });
+  return (row) => table.rowLabel(row);
+};
+
+/** How the columns of a sheet are called when these rows are taken for headings. */
+const columnLabels = (sheet: Sheet, headingRows: readonly number[]): ((column: number) => string) => {
+  const table = tableOf(sheet, {
+    range: NO_BODY,
+    body: NO_BODY,
+    relations: [],
+    headingRows,
+    labelColumns: [],
+  });
+  return (column) => table.columnLabel(column);
+};
 
 const shifts = (likely: number): readonly number[] => [
   0,
@@ -138,7 +158,7 @@ const findFrame = (sheet: Sheet, signed: SignedTable): Frame | undefined => {
     sheet.values.length,
     labelColumns,
     0,
-    (columns) => labelsOf(sheet, [], columns).rowLabel,
+    (columns) => rowLabels(sheet, columns),
   );
   if (!rows) return undefined;
   const columns = findAxis(
@@ -146,7 +166,7 @@ const findFrame = (sheet: Sheet, signed: SignedTable): Frame | undefined => {
     widest(sheet),
     headingRows,
     rows.moved,
-    (heading) => labelsOf(sheet, heading, []).columnLabel,
+    (heading) => columnLabels(sheet, heading),
   );
   if (!columns) return undefined;
   return {
