@@ -57,8 +57,7 @@ export const tableOf = (sheet: Sheet, layout: TableLayout): Table => {
     headingRows,
     labelColumns,
     amounts,
-    hasOpaque:
-      amounts.opaque.includes(1) || (layout.otherRows?.size ?? 0) + (layout.otherColumns?.size ?? 0) > 0,
+    hasOpaque: amounts.hasOpaque || (layout.otherRows?.size ?? 0) + (layout.otherColumns?.size ?? 0) > 0,
     readingAt: (cell) =>
       contains(layout.body, cell) && !isOther(cell) ? amounts.readingAt(cell) : undefined,
     rowLabel: (row) =>

@@ -2,7 +2,8 @@ import type { CellRef } from "../address";
 import type { Amount } from "../amount";
 import type { CellRelation, Table } from "../table";
 import { cellLabel } from "./label";
-import { addLineTotals } from "./line-totals";
+import { lineTotals } from "./line-totals";
+import { listOfTotals, type TotalsPart } from "./list-of-totals";
 import { isOpaque, stateOf, statedAt } from "./stated";
 import { toleranceOf } from "./tolerance";
 import type { CheckedTotal } from "./totals";
@@ -36,6 +37,8 @@ const cellTotal = (table: Table, relation: CellRelation): CheckedTotal => {
   };
 };
 
+const single = (total: CheckedTotal): TotalsPart => ({ length: 1, make: () => total, unsettled: [0] });
+
 /**
  * Holds every total of the table against its members, exactly, in the order of the table's relations. Lines in
  * which neither the total nor any member holds anything are passed over.
@@ -43,11 +46,9 @@ const cellTotal = (table: Table, relation: CellRelation): CheckedTotal => {
  * @example checkTable(table).filter(({ state }) => state === "differs").map(({ label }) => label)
  * // => ["Turkey · TOTAL", "Total · O1", "Total · TOTAL"]
  */
-export const checkTable = (table: Table): CheckedTotal[] => {
-  const totals: CheckedTotal[] = [];
-  for (const relation of table.relations) {
-    if (relation.kind === "cells") totals.push(cellTotal(table, relation));
-    else addLineTotals(totals, table, relation);
-  }
-  return totals;
-};
+export const checkTable = (table: Table): CheckedTotal[] =>
+  listOfTotals(
+    table.relations.map((relation) =>
+      relation.kind === "cells" ? single(cellTotal(table, relation)) : lineTotals(table, relation),
+    ),
+  );

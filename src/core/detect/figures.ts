@@ -156,9 +156,9 @@ export function* figuresOf(sheet: Sheet): Steps<Figures> {
   for (const [row, cells] of compact.values.entries()) {
     for (let column = 0; column < width; column += 1, index += 1) {
       const raw = cells?.[column];
-      if (Number.isSafeInteger(raw) && amounts.units) {
+      if (Number.isSafeInteger(raw) && amounts.doubles) {
         figures.state[index] = AMOUNT;
-        figures.value[index] = amounts.units[index] ?? 0;
+        figures.value[index] = amounts.doubles.at(row, column);
       } else if (!isBlank(raw)) {
         const reading = amounts.readingAt({ row, column });
         if (reading) note(figures, index, raw, reading, Number(amounts.amountAt({ row, column })));

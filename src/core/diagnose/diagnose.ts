@@ -1,4 +1,5 @@
 import { cellKey } from "../address";
+import { unsettledOf } from "../check/list-of-totals";
 import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
 import type { Errors } from "./carry";
@@ -105,7 +106,7 @@ const byConfidence = (a: readonly Draft[], b: readonly Draft[]): number => {
 
 /** Errors: totals that differ today. */
 const errorDrafts = (table: Table, totals: readonly CheckedTotal[], options: DiagnoseOptions): Draft[] => {
-  if (!totals.some(({ state }) => state === "differs")) return [];
+  if (!unsettledOf(totals).some(({ state }) => state === "differs")) return [];
   const system = systemOf(table, totals);
   const { causes, rest } = textCauses(system);
   const groups = draftsOfAll(system, rest, budgetOf(options));
