@@ -31,9 +31,14 @@ const chapterPlan = (file: string, chapter: ReconciledChapter, { priorities }: R
     source: { name: basename(file), date: today() },
   });
 
-const tablePlan = (file: string, { sheets, tables }: ReconciledFile, priorities?: TablePriorities): Plan =>
+const tablePlan = (
+  file: string,
+  { sheets, choices, tables }: ReconciledFile,
+  priorities?: TablePriorities,
+): Plan =>
   planReviewWorkbook({
     sheets,
+    ...(choices ? { choices } : {}),
     tables: tables.map((one) => {
       const texts = priorities?.textsOf.get(one);
       return { ...one, ...(texts ? { texts } : {}) };

@@ -5,6 +5,7 @@ import type {
   ReconciledTable,
   Sheet,
   SourceFile,
+  TotalChoice,
 } from "../core";
 import type { Notice } from "./trouble";
 
@@ -13,6 +14,8 @@ export interface ReconciledFile {
   readonly kind: SourceFile["kind"];
   /** The sheets that were looked at. */
   readonly sheets: readonly Sheet[];
+  /** What a person said of the totals of a sheet, by its name. */
+  readonly choices?: ReadonlyMap<string, readonly TotalChoice[]>;
   readonly tables: readonly ReconciledTable[];
   /** Of all tables, best first, each with its table. */
   readonly findings: readonly OwnedFinding<ReconciledTable>[];

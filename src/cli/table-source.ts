@@ -1,6 +1,7 @@
 import {
   cliWords,
   findingsOf,
+  isReport,
   numberThrough,
   ok,
   reconcileSheet,
@@ -8,8 +9,9 @@ import {
   type ReconciledTable,
   type Sheet,
   type SourceFile,
+  withoutOurs,
 } from "../core";
-import { fileNotices, sheetsAsked, type Where } from "./asked";
+import { fileNotices, sheetsAsked, unusable, type Where } from "./asked";
 import type { ReconciledFile } from "./reconciled-file";
 import type { Notice, Outcome } from "./trouble";
 
@@ -28,11 +30,21 @@ export const reconcileTableSource = (
 ): Outcome<ReconciledFile> => {
   const asked = sheetsAsked(source.sheets, where.sheet);
   if (!asked.ok) return asked;
-  const sheets = asked.value;
-  const tables = numberThrough(sheets.flatMap((sheet) => reconcileSheet(sheet, range ? { range } : {})));
+  const { marks } = source;
+  if (where.sheet !== undefined && isReport(marks.get(where.sheet)?.madeAs))
+    return unusable("sheet-is-ours", cliWords.sheetIsReport(where.sheet));
+  const sheets = asked.value
+    .filter(({ name }) => !isReport(marks.get(name)?.madeAs))
+    .map((sheet) => withoutOurs(sheet, marks.get(sheet.name)?.ours ?? []));
+  const tables = numberThrough(
+    sheets.flatMap((sheet) =>
+      reconcileSheet(sheet, { ...(range ? { range } : {}), choices: marks.get(sheet.name)?.choices ?? [] }),
+    ),
+  );
   return ok({
     kind: "table",
     sheets,
+    choices: new Map([...marks].map(([name, { choices }]) => [name, choices])),
     tables,
     findings: findingsOf(tables),
     warnings: [...fileNotices(source), ...nothingFound(tables, sheets)],

@@ -568,6 +568,8 @@ export const SPANISH: Words = {
     ownPriorities: "un capítulo trae sus propias prioridades. Omita --priorities.",
     noChapter:
       "esto es una tabla, y las prioridades vienen de un capítulo. Indique un capítulo en .txt, .pdf o .docx.",
+    sheetIsReport: (name) =>
+      `${name} es un informe que escribió Crossfoot. Omita --sheet, o indique la hoja que lleva los importes.`,
     noSuchSheet: (name, names) =>
       `ninguna hoja se llama ${name}. ${names.length === 1 ? "La única hoja es" : "Las hojas son"} ${shortList(names, 12)}.`,
     noSuchRange: (address) =>

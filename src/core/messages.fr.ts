@@ -564,6 +564,8 @@ export const FRENCH: Words = {
     ownPriorities: "un chapitre apporte ses propres priorités. Omettez --priorities.",
     noChapter:
       "c’est un tableau, et les priorités viennent d’un chapitre. Donnez un chapitre en .txt, .pdf ou .docx.",
+    sheetIsReport: (name) =>
+      `${name} est un compte rendu écrit par Crossfoot. Omettez --sheet, ou nommez la feuille qui porte les montants.`,
     noSuchSheet: (name, names) =>
       `aucune feuille ne s’appelle ${name}. ${names.length === 1 ? "La seule feuille est" : "Les feuilles sont"} ${shortList(names, 12)}.`,
     noSuchRange: (address) =>

@@ -534,6 +534,8 @@ export const cliWords = {
   noChapter: "this is a table, and priorities come from a chapter. Give a chapter as .txt, .pdf or .docx.",
   noSuchSheet: (name: string, names: readonly string[]): string =>
     `no sheet is called ${name}. There ${names.length === 1 ? "is" : "are"} ${shortList(names, 12)}.`,
+  sheetIsReport: (name: string): string =>
+    `${name} is a report that Crossfoot wrote. Leave out --sheet, or name the sheet with the figures.`,
   noSuchRange: (address: string): string =>
     `${address} is no block of cells. Write it as A1:H21, within A1:XFD1048576.`,
   noSuchCell: (address: string): string => `${address} is no cell. Write it as H18, within A1:XFD1048576.`,

@@ -1,4 +1,5 @@
 import { cellOfKey, contains, type Range } from "./address";
+import type { TotalChoice } from "./choose/choice";
 import { detectSteps } from "./detect/detect";
 import { reconcileTable, type ReconciledTable } from "./reconcile";
 import type { CellValue, Sheet } from "./sheet";
@@ -24,14 +25,16 @@ const crop = (sheet: Sheet, range: Range): Sheet => {
 export interface SheetScope {
   /** Only this block of cells; what stands outside is as if it were not there. */
   readonly range?: Range;
+  /** What a person said of its totals. */
+  readonly choices?: readonly TotalChoice[];
 }
 
 /** `reconcileSheet` in slices. */
 export function* reconcileSheetSteps(
   sheet: Sheet,
-  { range }: SheetScope = {},
+  { range, choices }: SheetScope = {},
 ): Steps<readonly ReconciledTable[]> {
-  const tables = yield* part(detectSteps(range ? crop(sheet, range) : sheet), 0, 0.9);
+  const tables = yield* part(detectSteps(range ? crop(sheet, range) : sheet, choices), 0, 0.9);
   const reconciled: ReconciledTable[] = [];
   for (const table of tables) {
     yield 0.9 + (0.1 * reconciled.length) / tables.length;

@@ -1,3 +1,4 @@
+import type { OwnMarks } from "./own-marks";
 import type { Sheet } from "./sheet";
 
 /** What a file's bytes turned out to be, whatever its name says. */
@@ -57,6 +58,8 @@ export type SourceFile =
       readonly kind: "table";
       readonly form: FileForm;
       readonly sheets: readonly Sheet[];
+      /** What Crossfoot's own records say of the sheets, by name; empty where there are none. */
+      readonly marks: ReadonlyMap<string, OwnMarks>;
       readonly warnings: readonly FileWarning[];
     }
   | {

@@ -3,6 +3,7 @@ import { applyPlan } from "./apply-plan";
 import { editCells, undoEdit, type EditMemory } from "./edit-cells";
 import type { ExcelHost } from "./host";
 import { bringToFront, findSelection, listSheets, readById, readFront } from "./navigate";
+import { keepChoices } from "./keep-choices";
 import { openCopy } from "./open-copy";
 import { putBlocks } from "./put-blocks";
 import { createRunner, type Batch } from "./runner";
@@ -34,6 +35,7 @@ export const excelWorkbook = (host: ExcelHost): LiveWorkbook => {
     apply: (plan, job = {}) => writing((attempt) => applyPlan(host, attempt, plan, job)),
     annotations: () => runner.run((attempt) => findAnnotations(host, attempt)),
     takeBack: (keep = []) => writing((attempt) => takeBack(host, attempt, keep)),
+    choose: (sheet, choices) => writing((attempt) => keepChoices(host, attempt, sheet, choices), sheet.name),
     edit: (sheet, edits) => {
       const memory: EditMemory = new Map();
       return writing((attempt) => editCells(attempt, sheet, edits, memory), sheet.name);

@@ -25,14 +25,14 @@ const contentOf = (mark: SheetMark | OverlayMark): string => {
   return JSON.stringify([mark.sheet, mark.range, texts, sorted(blocks), sorted(mark.formerHeights)]);
 };
 
-const addStroke = (context: Excel.RequestContext, { name, formula, comment }: DefinedName): Stroke => ({
+export const addName = (context: Excel.RequestContext, { name, formula, comment }: DefinedName): Stroke => ({
   bytes: 450 + formula.length,
   draw: () => {
     context.workbook.names.add(name, formula, comment).visible = false;
   },
 });
 
-const removeStroke = (context: Excel.RequestContext, name: string): Stroke => ({
+export const removeName = (context: Excel.RequestContext, name: string): Stroke => ({
   bytes: 300,
   draw: () => context.workbook.names.getItem(name).delete(),
 });
@@ -53,7 +53,7 @@ export const drawMarks = (
   const outdated = marks.filter((mark) => !stays.has(contentOf(mark)));
   const removed = [...outdated.flatMap((mark) => standing.namesOf.get(mark) ?? []), ...standing.lost];
   return {
-    before: namesOf(added, standing.last + 1).map((name) => addStroke(context, name)),
-    after: removed.map((name) => removeStroke(context, name)),
+    before: namesOf(added, standing.last + 1).map((name) => addName(context, name)),
+    after: removed.map((name) => removeName(context, name)),
   };
 };

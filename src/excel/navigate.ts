@@ -27,13 +27,14 @@ const readWorksheet = async (
   const used = askUsedPart(host, worksheet);
   await context.sync();
   if (worksheet.isNullObject) return failed({ code: "sheet-gone", sheet: "" });
-  const { sheets, register } = standingOf(asked);
+  const { sheets, register, choices } = standingOf(asked);
   const info = sheets.find(({ id }) => id === worksheet.id);
   if (!info) return failed({ code: "unsupported-sheet" });
   const sheet = await readUsedPart(host, attempt, worksheet, info.name, used, job);
   const overlays = register.overlays.filter((overlay) => overlay.sheet === info.name);
   const ours = overlays.flatMap(({ blocks }) => blocks.map(({ range }) => range));
-  return sheet.ok ? ok({ info, sheet: sheet.value, ours }) : sheet;
+  const said = choices.kept.filter((one) => one.sheet === info.name).map(({ choice }) => choice);
+  return sheet.ok ? ok({ info, sheet: sheet.value, ours, choices: said }) : sheet;
 };
 
 export const readById = (

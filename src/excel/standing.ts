@@ -1,3 +1,4 @@
+import { readChoices, type KeptChoices } from "../workbook/choice-names";
 import { readRegister, type Register } from "../workbook/register";
 import type { SheetInfo } from "../workbook/port";
 
@@ -10,6 +11,8 @@ export interface Asked {
 export interface Standing {
   readonly sheets: readonly SheetInfo[];
   readonly register: Register;
+  /** What a person said of totals. */
+  readonly choices: KeptChoices;
 }
 
 /** Asks for sheets and names; read them with `standingOf` after the next round trip. */
@@ -28,9 +31,12 @@ export const draftName = (number: number): string => `Crossfoot new ${number}`;
 export const isDraft = (name: string): boolean => DRAFT.test(name);
 
 export const standingOf = ({ worksheets, names }: Asked): Standing => {
-  const register = readRegister(
-    names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
-  );
+  const defined = names.items.map(({ name, formula, comment }) => ({
+    name,
+    formula: String(formula),
+    comment,
+  }));
+  const register = readRegister(defined);
   const madeAs = new Map(register.sheets.map((mark) => [mark.sheet, mark.madeAs]));
   const sheets = worksheets.items.map(({ id, name, visibility }) => ({
     id,
@@ -38,5 +44,5 @@ export const standingOf = ({ worksheets, names }: Asked): Standing => {
     hidden: visibility !== "Visible",
     madeAs: isDraft(name) ? undefined : madeAs.get(name),
   }));
-  return { sheets, register };
+  return { sheets, register, choices: readChoices(defined) };
 };

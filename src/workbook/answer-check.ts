@@ -4,8 +4,8 @@ import type { CheckReply, CheckRequest } from "./worker-messages";
 /** Progress is told at most so often, in milliseconds. */
 const PROGRESS_MS = 50;
 
-const check = ({ sheet, chapter }: CheckRequest, reply: (message: CheckReply) => void): void => {
-  const steps = checkSteps(sheet, chapter);
+const check = ({ sheet, known }: CheckRequest, reply: (message: CheckReply) => void): void => {
+  const steps = checkSteps(sheet, known);
   let told = performance.now();
   for (;;) {
     const step = steps.next();

@@ -20,8 +20,8 @@ const PAGE: Breathing = {
 /** Checks on the page's own thread, a slice at a time. */
 export const checkInSlices =
   ({ now, breathe }: Breathing = PAGE): Checker =>
-  async (sheet, chapter, job) => {
-    const steps = checkSteps(sheet, chapter);
+  async (sheet, known, job) => {
+    const steps = checkSteps(sheet, known);
     let began = now();
     for (;;) {
       const step = steps.next();

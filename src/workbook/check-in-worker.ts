@@ -76,16 +76,16 @@ export const checkInWorker = (start: () => CheckWorker, instead: Checker): Check
     if (!outcome.ok && mine === worker) end(); // the only way to stop it
     return outcome;
   };
-  return async (sheet, chapter, job) => {
+  return async (sheet, known, job) => {
     if (job.signal?.aborted) return failed({ code: "cancelled" });
-    if (refused || cellsOf(sheet) < SMALL) return instead(sheet, chapter, job);
+    if (refused || cellsOf(sheet) < SMALL) return instead(sheet, known, job);
     try {
-      return await run({ sheet, chapter }, job);
+      return await run({ sheet, known }, job);
     } catch (error) {
       end();
       if (!(error instanceof Refused)) throw error;
       refused = true;
-      return instead(sheet, chapter, job);
+      return instead(sheet, known, job);
     }
   };
 };

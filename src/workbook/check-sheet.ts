@@ -1,42 +1,19 @@
 import {
-  cellOfKey,
-  contains,
+  layChoices,
   numberThrough,
   reconcileSheetSteps,
   reconcileTable,
+  tableOf,
   type Chapter,
-  type Range,
   type Sheet,
   type Steps,
+  type Table,
+  type TotalChoice,
 } from "../core";
 import { matrixOnSheet } from "./chapter-work";
 import type { Job } from "./port";
 import type { Outcome } from "./problem";
 import type { CheckedTable } from "./session";
-
-const outside = <Value>(
-  map: ReadonlyMap<number, Value>,
-  blocks: readonly Range[],
-): ReadonlyMap<number, Value> =>
-  new Map([...map].filter(([key]) => !blocks.some((block) => contains(block, cellOfKey(key)))));
-
-/** The sheet as if what we added to it were not there; it is not changed itself. */
-export const withoutOurs = (sheet: Sheet, ours: readonly Range[]): Sheet => {
-  if (ours.length === 0) return sheet;
-  const values = sheet.values.map((row, index) => {
-    const here = ours.filter(({ top, bottom }) => index >= top && index <= bottom);
-    if (here.length === 0) return row;
-    return row?.map((value, column) =>
-      here.some(({ left, right }) => column >= left && column <= right) ? null : value,
-    );
-  });
-  return {
-    ...sheet,
-    values,
-    formulas: outside(sheet.formulas, ours),
-    numberFormats: outside(sheet.numberFormats, ours),
-  };
-};
 
 /** The tables of a sheet with totals, checked and diagnosed. */
 export interface CheckedTables {
@@ -45,19 +22,33 @@ export interface CheckedTables {
   readonly ofChapter: boolean;
 }
 
+/** What is known of a sheet before it is checked. */
+export interface Known {
+  /** The chapter that was loaded. */
+  readonly chapter?: Chapter | undefined;
+  /** What a person said of the sheet's totals. */
+  readonly choices?: readonly TotalChoice[];
+}
+
+const chosen = (matrix: Table, choices: readonly TotalChoice[]): Table =>
+  choices.length === 0
+    ? matrix
+    : tableOf(matrix.sheet, {
+        ...matrix.layout,
+        relations: layChoices(matrix.sheet, matrix.relations, choices),
+      });
+
 /** Finds the tables of a sheet, checks and diagnoses them, in slices. The chapter's own matrix is known by its
  *  labels and has the totals that the chapter declares; on every other sheet tables and totals are looked for. */
-export function* checkSteps(sheet: Sheet, chapter: Chapter | undefined): Steps<CheckedTables> {
+export function* checkSteps(sheet: Sheet, { chapter, choices = [] }: Known): Steps<CheckedTables> {
   const matrix = chapter && matrixOnSheet(sheet, chapter);
-  const found = matrix ? [reconcileTable(matrix)] : yield* reconcileSheetSteps(sheet);
+  const found = matrix
+    ? [reconcileTable(chosen(matrix, choices))]
+    : yield* reconcileSheetSteps(sheet, { choices });
   const withTotals = found.filter(({ totals }) => totals.length > 0);
   return { tables: numberThrough(withTotals), ofChapter: matrix !== undefined };
 }
 
 /** Checks a sheet and leaves the page free to answer meanwhile. It stops soon after the job is called off, and
  *  then answers `cancelled`. */
-export type Checker = (
-  sheet: Sheet,
-  chapter: Chapter | undefined,
-  job: Job,
-) => Promise<Outcome<CheckedTables>>;
+export type Checker = (sheet: Sheet, known: Known, job: Job) => Promise<Outcome<CheckedTables>>;

@@ -1,4 +1,11 @@
-import { contains, type OverlayPlan, type PlannedCell, type Range, type SheetPlan } from "../core";
+import {
+  blocksAround,
+  contains,
+  type OverlayPlan,
+  type PlannedCell,
+  type Range,
+  type SheetPlan,
+} from "../core";
 
 /**
  * A planned sheet in two parts: the table as it was published, and what Crossfoot adds to it. In a file both are
@@ -25,32 +32,6 @@ export const tableOnly = (sheet: SheetPlan, table: Range): SheetPlan => ({
   inputs: [],
 });
 
-const bounds = (cells: readonly PlannedCell[]): Range[] => {
-  const [first, ...rest] = cells;
-  if (!first) return [];
-  const start = { top: first.row, left: first.column, bottom: first.row, right: first.column };
-  return [
-    rest.reduce<Range>(
-      (range, { row, column }) => ({
-        top: Math.min(range.top, row),
-        left: Math.min(range.left, column),
-        bottom: Math.max(range.bottom, row),
-        right: Math.max(range.right, column),
-      }),
-      start,
-    ),
-  ];
-};
-
-/** What Crossfoot adds to the right of the table, the gap before it included, and below it. */
-const blocksBeside = (cells: readonly PlannedCell[], table: Range): Range[] => [
-  ...bounds(cells.filter(({ row, column }) => column > table.right && row <= table.bottom)).map((block) => ({
-    ...block,
-    left: table.right + 1,
-  })),
-  ...bounds(cells.filter(({ row }) => row > table.bottom)),
-];
-
 const heightsAdded = (sheet: SheetPlan, bare: SheetPlan): ReadonlyMap<number, number> =>
   new Map([...sheet.heights].filter(([row, height]) => bare.heights.get(row) !== height));
 
@@ -60,7 +41,7 @@ export const additionsTo = (bare: SheetPlan, sheet: SheetPlan, table: Range): Ov
   const cells = sheet.cells.filter((cell) => !inTable(cell));
   return {
     sheet: sheet.name,
-    owned: blocksBeside(cells, table),
+    owned: blocksAround(table, cells),
     cells,
     widths: new Map([...sheet.widths].filter(([column]) => column > table.right)),
     heights: heightsAdded(sheet, bare),

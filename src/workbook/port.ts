@@ -1,4 +1,4 @@
-import type { CellRef, Plan, Range, Sheet } from "../core";
+import type { CellRef, Plan, Range, Sheet, TotalChoice } from "../core";
 import type { Outcome } from "./problem";
 
 /** A worksheet, known by its id: a person may rename it at any time. */
@@ -16,6 +16,8 @@ export interface ReadSheet {
   readonly sheet: Sheet;
   /** Blocks that we filled on it: no part of the table that is checked. */
   readonly ours: readonly Range[];
+  /** What a person said of its totals, in the order in which it was said. */
+  readonly choices: readonly TotalChoice[];
 }
 
 /** How a long operation is watched and stopped. It stops between two blocks, never inside one. */
@@ -110,6 +112,10 @@ export interface Workbook {
   /** Removes what `apply` wrote: values, formulas, formats, comments and widths of the user's cells are then as
    *  before. Sheets of ours go too, but for those whose lasting name is in `keep`. */
   takeBack(keep?: readonly string[]): Promise<Outcome<TakenBack>>;
+
+  /** Keeps what a person said of a sheet's totals, in place of what was kept before, so that it is saved with the
+   *  workbook and moves along with its cells. No cell is changed. */
+  choose(sheet: Pick<SheetInfo, "id" | "name">, choices: readonly TotalChoice[]): Promise<Outcome<void>>;
 
   /** Changes cells of the user's, all or none: refused with `changed-since` where a cell no longer holds `from`. */
   edit(sheet: Pick<SheetInfo, "id" | "name">, edits: readonly CellEdit[]): Promise<Outcome<ChangeRecord>>;

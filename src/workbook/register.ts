@@ -6,7 +6,12 @@ import { parseReference, referenceTo } from "./sheet-reference";
  * travel through co-authoring, and follow their cells when rows are inserted or a sheet is renamed.
  * (docs/decisions/0005-how-we-know-what-is-ours.md says what was weighed.)
  *
+<<<<<<< HEAD
  * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the sheet's lasting name.
+=======
+ * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the name that the plan gave it, and
+ *   `Crossfoot.sheet.N.as` says it again as a text, since some programs drop comments of names.
+>>>>>>> ca6055c (Check an annotated workbook by its published figures alone, and let a person's word on totals be kept with it)
  * - `Crossfoot.sheet.N.texts.K` holds digests of the comments that we wrote there.
  * - `Crossfoot.overlay.N` spans what is annotated on a sheet of the user's.
  * - `Crossfoot.overlay.N.block.K` spans cells that we filled there; its comment holds the former column widths.
@@ -92,7 +97,11 @@ const FIRST_CELL: Range = { top: 0, left: 0, bottom: 0, right: 0 };
 /** The defined names that mark a sheet as ours. */
 const sheetNames = (number: number, { sheet, madeAs, texts }: SheetMark): DefinedName[] => {
   const stem = `${PREFIX}sheet.${number}`;
-  return [named(stem, `=${referenceTo(sheet, FIRST_CELL)}`, madeAs), ...textNames(stem, texts)];
+  return [
+    named(stem, `=${referenceTo(sheet, FIRST_CELL)}`, madeAs),
+    named(`${stem}.as`, `="${madeAs.replaceAll('"', "''")}"`),
+    ...textNames(stem, texts),
+  ];
 };
 
 const widthsToText = (widths: readonly FormerWidth[]): string =>
@@ -137,6 +146,7 @@ interface Draft {
   readonly names: string[];
   place: { readonly sheet: string; readonly range: Range } | undefined;
   comment: string;
+  as: string;
   readonly blocks: { readonly sheet: string; readonly mark: BlockMark }[];
   readonly texts: Set<string>;
   readonly heights: Map<number, number | null>;
@@ -146,6 +156,7 @@ const newDraft = (): Draft => ({
   names: [],
   place: undefined,
   comment: "",
+  as: "",
   blocks: [],
   texts: new Set(),
   heights: new Map(),
@@ -173,6 +184,10 @@ const takeUp = (draft: Draft, part: string, { formula, comment }: DefinedName): 
     for (const [row, height] of heightsIn(formula)) draft.heights.set(row, height);
     return;
   }
+  if (part === "as") {
+    draft.as = textIn(formula).replaceAll("''", '"');
+    return;
+  }
   const place = parseReference(formula);
   if (!place) return; // its cells were deleted
   if (part === "") Object.assign(draft, { place, comment });
@@ -183,8 +198,8 @@ const takeUp = (draft: Draft, part: string, { formula, comment }: DefinedName): 
     });
 };
 
-const sheetOf = ({ place, comment, texts }: Draft): SheetMark | undefined =>
-  place && { sheet: place.sheet, madeAs: comment, texts };
+const sheetOf = ({ place, comment, as, texts }: Draft): SheetMark | undefined =>
+  place && { sheet: place.sheet, madeAs: comment || as || place.sheet, texts };
 
 const overlayOf = ({ place, blocks, texts, heights }: Draft): OverlayMark | undefined => {
   const sheet = place?.sheet ?? blocks[0]?.sheet;

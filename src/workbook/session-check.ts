@@ -1,6 +1,7 @@
 import {
   chapterProblemText,
   failed,
+  isReport,
   MATRIX_SHEET,
   matrixLayout,
   matrixSheet,
@@ -8,6 +9,7 @@ import {
   readChapter,
   reconcileTable,
   tableOf,
+  withoutOurs,
   type CellRef,
   type Chapter,
   type ChapterProblem,
@@ -15,11 +17,10 @@ import {
   type SheetRole,
 } from "../core";
 import { planMatrix, prioritiesState } from "./chapter-work";
-import { withoutOurs } from "./check-sheet";
 import { dayOf } from "./moment";
 import { refreshReview } from "./session-review";
 import type { Work } from "./session-work";
-import type { Job, ReadSheet, SheetInfo } from "./port";
+import type { Job, ReadSheet } from "./port";
 import type { Outcome } from "./problem";
 import { previewRepair } from "./repair-edits";
 import type {
@@ -33,8 +34,6 @@ import type {
 } from "./session";
 import { readSource, SOURCE_SHEET } from "./source-sheet";
 
-/** The table that is checked stands on a sheet of the user's, or on the matrix that we put there for them. */
-const isOurReport = ({ madeAs }: SheetInfo): boolean => madeAs !== undefined && madeAs !== MATRIX_SHEET;
 
 /** A job as a part of a larger one, which is done `from` there `to` there when this is. */
 const partOf = (job: Job, from: number, to: number): Job => ({
@@ -47,11 +46,11 @@ const READ = 0.5;
 
 const checkRead = async (work: Work, read: ReadSheet, job: Job): Promise<Step<CheckedSheet>> => {
   const { name } = read.info;
-  if (isOurReport(read.info)) return failed<SessionProblem>({ code: "sheet-is-ours", sheet: name });
+  if (isReport(read.info.madeAs)) return failed<SessionProblem>({ code: "sheet-is-ours", sheet: name });
   if (read.sheet.values.length === 0)
     return failed<SessionProblem>({ code: "nothing-on-sheet", sheet: name });
-  const chapter = work.store.get().chapter?.chapter;
-  const checked = await work.check(withoutOurs(read.sheet, read.ours), chapter, job);
+  const known = { chapter: work.store.get().chapter?.chapter, choices: read.choices };
+  const checked = await work.check(withoutOurs(read.sheet, read.ours), known, job);
   if (!checked.ok) return checked;
   const { tables, ofChapter } = checked.value;
   if (tables.length === 0) return failed<SessionProblem>({ code: "no-totals", sheet: name });

@@ -1,9 +1,10 @@
-import type { Chapter, Finding, Sheet, TableLayout } from "../core";
+import type { Finding, Sheet, TableLayout } from "../core";
+import type { Known } from "./check-sheet";
 
 /** What the pane asks of the worker. */
 export interface CheckRequest {
   readonly sheet: Sheet;
-  readonly chapter: Chapter | undefined;
+  readonly known: Known;
 }
 
 /** A table as data alone: the pane has the sheet, and makes the table of its layout again. */

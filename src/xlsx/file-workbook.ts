@@ -17,6 +17,7 @@ import {
   type Range,
   type Sheet,
   type SheetPlan,
+  type TotalChoice,
 } from "../core";
 import type {
   Applied,
@@ -38,6 +39,7 @@ interface Held {
   /** Sheets of ours by their name, and what the plan called them. */
   readonly made: Map<string, { readonly plan: SheetPlan; readonly madeAs: string }>;
   readonly overlays: Map<string, OverlayPlan>;
+  readonly choices: Map<string, readonly TotalChoice[]>;
 }
 
 const written = (sheet: Sheet, cells: readonly PlannedCell[]): Sheet => {
@@ -67,11 +69,16 @@ const gone = (sheet: string): Outcome<never> => failed<WorkbookProblem>({ code: 
 const read = (held: Held, id: string): Outcome<ReadSheet> => {
   const info = infoOf(held, id);
   const made = held.made.get(id);
-  if (made) return ok({ info, sheet: written(sheetOf(id, []), made.plan.cells), ours: [] });
+  if (made) return ok({ info, sheet: written(sheetOf(id, []), made.plan.cells), ours: [], choices: [] });
   const sheet = held.sheets.get(id);
   if (!sheet) return gone(id);
   const overlay = held.overlays.get(id);
-  return ok({ info, sheet: written(sheet, overlay?.cells ?? []), ours: overlay?.owned ?? [] });
+  return ok({
+    info,
+    sheet: written(sheet, overlay?.cells ?? []),
+    ours: overlay?.owned ?? [],
+    choices: held.choices.get(id) ?? [],
+  });
 };
 
 const hasContent = (sheet: Sheet, range: Range): boolean => {
@@ -190,6 +197,7 @@ export const fileWorkbook = (sheets: readonly Sheet[]): Workbook => {
     sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])),
     made: new Map(),
     overlays: new Map(),
+    choices: new Map(),
   };
   return {
     sheets: () => Promise.resolve(ok(infos(held))),
@@ -212,6 +220,11 @@ export const fileWorkbook = (sheets: readonly Sheet[]): Workbook => {
       for (const name of removed) held.made.delete(name);
       held.overlays.clear();
       return Promise.resolve(ok({ sheets: removed, kept: [] }));
+    },
+    choose: ({ id }, choices) => {
+      if (!held.sheets.has(id)) return Promise.resolve(gone(id));
+      held.choices.set(id, choices);
+      return Promise.resolve(ok(undefined));
     },
     edit: ({ id }, edits) => Promise.resolve(edit(held, id, edits)),
     put: ({ name }, blocks) => Promise.resolve(putBlocks(held, name, blocks)),

@@ -48,8 +48,8 @@ const misleads = (extension: string, form: FileForm): FileWarning[] =>
     ? []
     : [{ code: "name-misleads", extension, form }];
 
-const tableFile = (extension: string, form: FileForm, { sheets, warnings }: ReadSheets): ReadResult =>
-  ok({ kind: "table", form, sheets, warnings: [...misleads(extension, form), ...warnings] });
+const tableFile = (extension: string, form: FileForm, { sheets, marks, warnings }: ReadSheets): ReadResult =>
+  ok({ kind: "table", form, sheets, marks, warnings: [...misleads(extension, form), ...warnings] });
 
 const withLooks = (read: ReadSheets, looks: ReadonlyMap<string, Looks>): ReadSheets => ({
   ...read,
@@ -114,7 +114,7 @@ const readText = async (bytes: Uint8Array, extension: string): Promise<ReadResul
     const cells = read.sheet.values.reduce((sum, row) => sum + (row?.length ?? 0), 0);
     if (cells > CELL_LIMIT) return failed({ code: "too-many-cells", cells, limit: CELL_LIMIT });
     const all = [...warnings, ...read.warnings];
-    return tableFile(extension, "delimited-text", { sheets: [read.sheet], warnings: all });
+    return tableFile(extension, "delimited-text", { sheets: [read.sheet], marks: new Map(), warnings: all });
   }
   if (isLong) return tooLong(bytes);
   return ok({ kind: "chapter", form: "text", text, warnings: [...misleads(extension, "text"), ...warnings] });

@@ -5,14 +5,18 @@ import {
   type FileForm,
   type FileProblem,
   type FileWarning,
+  type OwnMarks,
   type Result,
   type Sheet,
 } from "../core";
+import { marksBySheet } from "../workbook/own-marks";
+import type { DefinedName } from "../workbook/register";
 import { sheetOfCells } from "./sheet-of-cells";
 
 /** Sheets as they were read, and what a person should know of them. */
 export interface ReadSheets {
   readonly sheets: readonly Sheet[];
+  readonly marks: ReadonlyMap<string, OwnMarks>;
   readonly warnings: readonly FileWarning[];
 }
 
@@ -34,6 +38,22 @@ const isWorksheet = (workbook: WorkBook, name: string): boolean => {
   return type === undefined || type === "sheet";
 };
 
+/** The library leaves references of an OpenDocument file escaped. */
+const plainText = (reference: string): string =>
+  reference
+    .replaceAll("&apos;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+
+const definedNames = ({ Workbook: parts }: WorkBook): DefinedName[] =>
+  (parts?.Names ?? []).map(({ Name, Ref, Comment }) => ({
+    name: Name,
+    formula: plainText(Ref),
+    comment: Comment ?? "",
+  }));
+
 const readSheets = (workbook: WorkBook): ReadSheets => {
   const sheets: Sheet[] = [];
   const warnings: FileWarning[] = [];
@@ -46,7 +66,20 @@ const readSheets = (workbook: WorkBook): ReadSheets => {
     sheets.push(sheet);
     if (notCalculated > 0) warnings.push({ code: "not-calculated", sheet: name, cells: notCalculated });
   });
-  return { sheets, warnings };
+  return { sheets, marks: marksBySheet(definedNames(workbook)), warnings };
+};
+
+/** The library tells the console of number formats that it does not know: nothing that a person could act upon. */
+const quietly = <Value>(work: () => Value): Value => {
+  /* eslint-disable no-console -- it is the library that writes there, and only while it reads */
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
+  /* eslint-enable no-console */
 };
 
 const isAboutPassword = (detail: string): boolean => /password|encrypt/i.test(detail);
@@ -59,7 +92,7 @@ const isAboutPassword = (detail: string): boolean => /password|encrypt/i.test(de
 export const readWorkbook = (bytes: Uint8Array, form: FileForm): Result<ReadSheets, FileProblem> => {
   let workbook: WorkBook;
   try {
-    workbook = read(bytes, options());
+    workbook = quietly(() => read(bytes, options()));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return failed(isAboutPassword(detail) ? { code: "encrypted" } : { code: "unreadable", form, detail });

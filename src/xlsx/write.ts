@@ -2,6 +2,7 @@ import type { Plan } from "../core";
 import { cellStyles } from "./cell-style";
 import { fileSheet } from "./file-sheet";
 import { finished } from "./finish";
+import { markNames } from "./mark-names";
 import { noteTexts } from "./note-boxes";
 import { printNames } from "./print-names";
 
@@ -19,10 +20,14 @@ export const writeWorkbook = async (
     throw new Error("A plan with overlays cannot be written as a file of its own.");
   const { writeXlsx } = await import("hucre");
   const styles = cellStyles();
+  const marks = markNames(plan);
   const bytes = await writeXlsx({
     sheets: plan.sheets.map((sheet) => fileSheet(sheet, styles)),
-    namedRanges: plan.sheets.flatMap(printNames),
+    namedRanges: [
+      ...plan.sheets.flatMap(printNames),
+      ...marks.map(({ name, formula }) => ({ name, range: formula.replace(/^=/, "") })),
+    ],
     properties: { ...plan.properties, created, modified: created },
   });
-  return finished(bytes, noteTexts(plan.sheets));
+  return finished(bytes, noteTexts(plan.sheets), marks);
 };

@@ -1,4 +1,4 @@
-import { valueAt, type OverlayPlan, type Plan, type SheetPlan } from "../../src/core";
+import { valueAt, type OverlayPlan, type Plan, type SheetPlan, type TotalChoice } from "../../src/core";
 import type { ReadSheet, Workbook } from "../../src/workbook/port";
 import type { Outcome } from "../../src/workbook/problem";
 
@@ -71,6 +71,22 @@ const content = ({ sheet }: ReadSheet): unknown => [
 
 const budget = (workbook: Workbook): Promise<ReadSheet> => sheetNamed(workbook, "Bob's budget");
 
+const block = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+
+const TOTAL: TotalChoice = {
+  verdict: "total",
+  total: [block(3, 1, 3, 2)],
+  members: [block(1, 1, 1, 2)],
+  minus: [block(2, 1, 2, 2)],
+};
+
+const NO_TOTAL: TotalChoice = {
+  verdict: "no-total",
+  total: [block(1, 2, 1, 2), block(3, 2, 3, 2)],
+  members: [block(1, 1, 3, 1)],
+  minus: [],
+};
+
 const EDIT = { cell: { row: 3, column: 2 }, from: 105, to: 100 };
 
 /** What the program relies on, whatever the workbook is. */
@@ -141,6 +157,26 @@ export const workbookPort = (adapter: string, open: () => Workbook): void => {
       expect(valueAt((await budget(workbook)).sheet, text.cell)).toBe(3209216);
       value(await workbook.undo(record));
       expect(content(await budget(workbook))).toEqual(before);
+    });
+
+    it("keeps what a person said of a sheet's totals, and no cell is changed", async () => {
+      const workbook = open();
+      const { info, ...read } = await budget(workbook);
+      expect(read.choices).toEqual([]);
+      value(await workbook.choose(info, [TOTAL, NO_TOTAL]));
+      const after = await budget(workbook);
+      expect(after.choices).toEqual([TOTAL, NO_TOTAL]);
+      expect(content(after)).toEqual(content({ info, ...read }));
+      expect((await sheetNamed(workbook, "Summary")).choices).toEqual([]);
+      value(await workbook.choose(info, [NO_TOTAL]));
+      expect((await budget(workbook)).choices).toEqual([NO_TOTAL]);
+      value(await workbook.choose(info, []));
+      expect((await budget(workbook)).choices).toEqual([]);
+    });
+
+    it("keeps nothing for a sheet that is gone", async () => {
+      const lost = { id: "no such sheet", name: "Nowhere" };
+      expect(await open().choose(lost, [TOTAL])).toMatchObject({ ok: false, error: { code: "sheet-gone" } });
     });
 
     it("changes all cells or none: not where one was changed in the meantime", async () => {

@@ -45,7 +45,7 @@ const seen = ({ tables }: CheckedTables) =>
     findings,
   }));
 
-const atOnce = (sheet: Sheet) => seen(finished(checkSteps(sheet, undefined)));
+const atOnce = (sheet: Sheet) => seen(finished(checkSteps(sheet, {})));
 
 /** A worker in this thread: what goes in and out is cloned as between real ones. */
 const threadless = (): CheckWorker & { ended: boolean } => {
@@ -81,7 +81,7 @@ describe("in slices on the page's own thread", () => {
     };
     const told: number[] = [];
     const check = checkInSlices({ now: () => (time += 10), breathe });
-    const outcome = await check(LARGE, undefined, { progress: (done) => told.push(done) });
+    const outcome = await check(LARGE, {}, { progress: (done) => told.push(done) });
     expect(seen(valueOf(outcome))).toEqual(atOnce(LARGE));
     expect(breaths).toBeGreaterThan(10);
     expect(told).toEqual([...told].sort((a, b) => a - b));
@@ -96,20 +96,20 @@ describe("in slices on the page's own thread", () => {
       return Promise.resolve();
     };
     const check = checkInSlices({ now: () => (time += 50), breathe });
-    const outcome = await check(LARGE, undefined, { signal: controller.signal });
+    const outcome = await check(LARGE, {}, { signal: controller.signal });
     expect(outcome).toEqual({ ok: false, error: { code: "cancelled" } });
   });
 
   it("is done without a pause where the sheet is small", async () => {
     const breathe = (): Promise<void> => Promise.reject(new Error("There was no need to pause"));
-    const outcome = await checkInSlices({ now: () => 0, breathe })(table(20, 6), undefined, {});
+    const outcome = await checkInSlices({ now: () => 0, breathe })(table(20, 6), {}, {});
     expect(valueOf(outcome).tables).toHaveLength(1);
   });
 });
 
 describe("in a worker", () => {
   it("gives what a check at once gives, after all was sent there and back", async () => {
-    const outcome = await checkInWorker(threadless, never)(LARGE, undefined, {});
+    const outcome = await checkInWorker(threadless, never)(LARGE, {}, {});
     expect(seen(valueOf(outcome))).toEqual(atOnce(LARGE));
     expect(atOnce(LARGE)[0]?.findings.map(({ kind }) => kind)).toEqual(["wrong-amount"]);
   });
@@ -122,11 +122,11 @@ describe("in a worker", () => {
       return worker;
     }, never);
     const controller = new AbortController();
-    const first = check(LARGE, undefined, { signal: controller.signal });
+    const first = check(LARGE, {}, { signal: controller.signal });
     controller.abort();
     expect(await first).toEqual({ ok: false, error: { code: "cancelled" } });
     expect(workers.map(({ ended }) => ended)).toEqual([true]);
-    expect(valueOf(await check(LARGE, undefined, {})).tables).toHaveLength(1);
+    expect(valueOf(await check(LARGE, {}, {})).tables).toHaveLength(1);
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
   });
 
@@ -135,7 +135,7 @@ describe("in a worker", () => {
       throw new Error("No worker is needed");
     };
     expect(
-      valueOf(await checkInWorker(none, checkInSlices())(table(20, 6), undefined, {})).tables,
+      valueOf(await checkInWorker(none, checkInSlices())(table(20, 6), {}, {})).tables,
     ).toHaveLength(1);
   });
 
@@ -164,14 +164,14 @@ describe("in a worker", () => {
       starts += 1;
       return start();
     }, checkInSlices());
-    expect(seen(valueOf(await check(LARGE, undefined, {})))).toEqual(atOnce(LARGE));
-    valueOf(await check(LARGE, undefined, {}));
+    expect(seen(valueOf(await check(LARGE, {}, {})))).toEqual(atOnce(LARGE));
+    valueOf(await check(LARGE, {}, {}));
     expect(starts).toBe(1);
   });
 
   it("throws a bug where the check was asked for", async () => {
     const broken = { ...LARGE, formulas: "no map" } as unknown as Sheet;
-    await expect(checkInWorker(threadless, never)(broken, undefined, {})).rejects.toThrow(
+    await expect(checkInWorker(threadless, never)(broken, {}, {})).rejects.toThrow(
       /not iterable|undefined/,
     );
   });

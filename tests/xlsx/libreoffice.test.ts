@@ -10,10 +10,12 @@ import {
   planReviewWorkbook,
   sameCell,
   toA1,
+  type OwnMarks,
   type Plan,
   type PlannedCell,
 } from "../../src/core";
 import { writeWorkbook } from "../../src/xlsx";
+import { readFile } from "../../src/xlsx/read-file";
 import { reviewedChapter } from "../core/annotate/reviewed-chapter";
 import { budgetSheet, budgetTable, reviewed } from "../core/annotate/user-tables";
 
@@ -58,7 +60,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
 };
 
 /** All plans written, opened, recalculated and saved by LibreOffice, in one run of it. */
-const throughLibreOffice = async (program: string): Promise<ReadonlyMap<string, WorkBook>> => {
+const throughLibreOffice = async (program: string): Promise<ReadonlyMap<string, Uint8Array>> => {
   const folder = mkdtempSync(join(tmpdir(), "crossfoot-libreoffice-"));
   try {
     const files: string[] = [];
@@ -83,7 +85,10 @@ const throughLibreOffice = async (program: string): Promise<ReadonlyMap<string, 
       { stdio: "ignore" },
     );
     return new Map(
-      Object.keys(PLANS).map((name) => [name, read(readFileSync(join(folder, "saved", `${name}.xlsx`)))]),
+      Object.keys(PLANS).map((name) => [
+        name,
+        new Uint8Array(readFileSync(join(folder, "saved", `${name}.xlsx`))),
+      ]),
     );
   } finally {
     rmSync(folder, { recursive: true });
@@ -93,10 +98,12 @@ const throughLibreOffice = async (program: string): Promise<ReadonlyMap<string, 
 const why = soffice === undefined ? " (skipped: soffice is not on the PATH)" : "";
 
 (soffice === undefined ? describe.skip : describe)(`workbooks opened in LibreOffice${why}`, () => {
+  let saved: ReadonlyMap<string, Uint8Array> = new Map();
   let books: ReadonlyMap<string, WorkBook> = new Map();
 
   beforeAll(async () => {
-    books = await throughLibreOffice(soffice ?? "");
+    saved = await throughLibreOffice(soffice ?? "");
+    books = new Map([...saved].map(([name, bytes]) => [name, read(bytes)]));
   }, 240_000);
 
   const valueIn = (name: string, sheet: string, address: string): unknown =>
@@ -126,6 +133,24 @@ const why = soffice === undefined ? " (skipped: soffice is not on the PATH)" : "
           cell.value,
         ]);
   });
+
+  test.each(["chapter", "review"])(
+    "what is ours of the %s's workbook is still known after LibreOffice has saved it",
+    async (name) => {
+      const again = await readFile(saved.get(name) ?? new Uint8Array(), "saved.xlsx");
+      const marks =
+        again.ok && again.value.kind === "table" ? again.value.marks : new Map<string, OwnMarks>();
+      for (const sheet of PLANS[name]?.sheets ?? []) {
+        const own = marks.get(sheet.name);
+        expect([sheet.name, own?.madeAs]).toEqual([
+          sheet.name,
+          sheet.shows?.what === "sheet" ? undefined : sheet.name,
+        ]);
+        expect(own?.ours ?? []).toEqual(sheet.shows?.added ?? []);
+        expect(own?.choices ?? []).toEqual(sheet.shows?.choices ?? []);
+      }
+    },
+  );
 
   test("with Turkey's total corrected, its check agrees there and its flag's condition is false", () => {
     const [flag] = (chapter.sheets[1]?.flags ?? []).filter(

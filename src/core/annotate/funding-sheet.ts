@@ -2,9 +2,11 @@ import { cellKey, toA1, type CellRef, type Range } from "../address";
 import { figureText } from "../amount";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
+import { declaredChoices } from "../choose/statement";
 import { SHEET_WORDS } from "../words";
 import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
+import { blocksAround } from "./added-blocks";
 import { longAmounts } from "./as-written";
 import { isStill } from "./check-cells";
 import { widthsBelow } from "./check-widths";
@@ -191,6 +193,13 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
     bottom: Math.max(bottomEdge(sheet), ...notes.map(({ row }) => row)),
     right: donor ? right + priorities.count : right - 1,
   };
+  const added = [
+    ...checks.cells.map((cell) => atTop(cell, sheet)),
+    ...checkHeadings(table, layout, { headingRow: range.top, labelColumn: range.left }),
+    ...subheadings(sheet),
+    ...priorities.cells,
+    ...notes,
+  ];
   return {
     ...emptySheet(name, {
       orientation: "landscape",
@@ -201,13 +210,12 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
       printArea,
     }),
     role: "Funding matrix",
-    cells: [
-      ...[...matrixCells(table), ...checks.cells].map((cell) => atTop(cell, sheet)),
-      ...checkHeadings(table, layout, { headingRow: range.top, labelColumn: range.left }),
-      ...subheadings(sheet),
-      ...priorities.cells,
-      ...notes,
-    ],
+    cells: [...matrixCells(table).map((cell) => atTop(cell, sheet)), ...added],
+    shows: {
+      what: "matrix",
+      added: blocksAround(range, added),
+      choices: declaredChoices(table.relations),
+    },
     widths,
     heights,
     flags: [...suspectFlags(sheet.findings, watch), ...checks.flags],

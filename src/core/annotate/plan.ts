@@ -1,4 +1,5 @@
 import type { CellRef, Range } from "../address";
+import type { TotalChoice } from "../choose/choice";
 
 /**
  * What Crossfoot wants a workbook to look like, as data: it can be shown before it is applied, applied twice
@@ -166,6 +167,13 @@ export interface SheetPlan {
   readonly hiddenRows?: ReadonlySet<number>;
   readonly hiddenColumns?: ReadonlySet<number>;
   readonly rightToLeft?: boolean;
+  /** Where the sheet shows a table that was there before (a user's sheet, or a chapter's matrix as published): the
+   *  blocks that were added to it, and what is declared of its totals. What is checked is the rest. */
+  readonly shows?: {
+    readonly what: "matrix" | "sheet";
+    readonly added: readonly Range[];
+    readonly choices: readonly TotalChoice[];
+  };
   /** Guarded against accidental change, without a password (donor copy). */
   readonly guarded?: boolean;
   /** Not shown: it holds what the add-in needs to go on later (the chapter's text). */

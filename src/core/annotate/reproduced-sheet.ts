@@ -1,5 +1,6 @@
 import { cellKey, contains, type CellRef } from "../address";
 import { figureText } from "../amount";
+import type { TotalChoice } from "../choose/choice";
 import { SHEET_WORDS } from "../words";
 import { isBlank, isError, type CellValue, valueAt, type Sheet } from "../sheet";
 import type { Table } from "../table";
@@ -118,7 +119,11 @@ const widthsOf = (
 export const reproducedSheet = (
   original: Sheet,
   tables: readonly PlacedTable[],
-  { name, title }: { readonly name: string; readonly title: string },
+  {
+    name,
+    title,
+    choices = [],
+  }: { readonly name: string; readonly title: string; readonly choices?: readonly TotalChoice[] },
 ): SheetPlan => {
   const sheet = writtenSheet(original, tables);
   const marks = tables.map(tableMarks);
@@ -136,6 +141,7 @@ export const reproducedSheet = (
     heights: new Map(marks.flatMap(({ heights }) => [...heights])),
     flags: marks.flatMap(({ flags }) => flags),
     comments: marks.flatMap(({ comments }) => comments),
+    shows: { what: "sheet", added: marks.flatMap(({ owned }) => owned), choices },
     merges: sheet.merges,
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,

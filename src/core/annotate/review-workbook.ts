@@ -1,3 +1,4 @@
+import type { TotalChoice } from "../choose/choice";
 import { SHEET_WORDS } from "../words";
 import type { Sheet } from "../sheet";
 import { asWritten } from "./as-written";
@@ -98,7 +99,11 @@ const ownSheets = (
  * @example planReviewWorkbook({ sheets: [sheet], tables, source: { name: "budget.xlsx" } }).overlays // => []
  */
 export const planReviewWorkbook = (
-  reviewed: ReviewedTables & { readonly sheets: readonly Sheet[] },
+  reviewed: ReviewedTables & {
+    readonly sheets: readonly Sheet[];
+    /** What a person said of the totals of a sheet, by its name: the review is checked by the same. */
+    readonly choices?: ReadonlyMap<string, readonly TotalChoice[]>;
+  },
 ): Plan => {
   const title = SHEET_WORDS.reviewOf(reviewed.source.name);
   const name = sheetNamer();
@@ -115,6 +120,7 @@ export const planReviewWorkbook = (
         return reproducedSheet(original, here, {
           name: sheetNames.get(original.name) ?? original.name,
           title,
+          choices: reviewed.choices?.get(original.name) ?? [],
         });
       }),
       ...own.rest,

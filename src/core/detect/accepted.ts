@@ -44,14 +44,25 @@ export class Accepted {
 
   /** All that was found, without statements that only take another's members apart and reach over the lines
    *  between: those of a run that stands together are what a reader adds up, too. */
-  settled(): Found[] {
+  settled(isNamed: (line: number) => boolean): Found[] {
     return this.found.filter((one) => {
+      if (this.isCountedTwice(one) && !isNamed(one.total)) return false;
       const members = new Set(one.members);
       const isRun = one.members.every(
         (line, index) => index === 0 || line === (one.members[index - 1] ?? 0) + 1,
       );
       const others = this.breakdowns(one.total).filter((other) => other !== one);
       return isRun || !others.some((other) => this.isTakenApart(members, other));
+    });
+  }
+
+  /** A surer total adds up this one together with all its members: it is one of them, no total of the others. */
+  private isCountedTwice({ total, members, minus, score, isFormula }: Found): boolean {
+    if (isFormula || minus.length > 0) return false;
+    return this.found.some((other) => {
+      if (other.members.length <= members.length + 1 || other.score < score) return false;
+      const all = new Set(other.members);
+      return all.has(total) && members.every((line) => all.has(line));
     });
   }
 

@@ -1,6 +1,9 @@
+import type { TotalChoice } from "../choose/choice";
+import { saidBy, withoutSaid, type Said } from "../choose/lay-choices";
 import type { Sheet } from "../sheet";
 import { finished, part, type Steps } from "../steps";
 import type { Relation, Table } from "../table";
+import { tableOf } from "../table-of";
 import { blocksOf, type Block } from "./blocks";
 import { formulaTotals, type FormulaTotals } from "./by-formula";
 import { totalsAcross } from "./across";
@@ -62,27 +65,39 @@ function* totalsOfBlocks(
   return found;
 }
 
+/** Laying out derives grand totals of its own: those, too, a person may have dropped. */
+const withoutDropped = (table: Table, said: readonly Said[]): Table => {
+  const dropped = said.filter(({ verdict }) => verdict === "no-total");
+  const relations = withoutSaid(table.relations, dropped);
+  return relations.every((one, index) => one === table.relations[index])
+    ? table
+    : tableOf(table.sheet, { ...table.layout, relations });
+};
+
 /** `detectTables` in slices. */
-export function* detectSteps(sheet: Sheet): Steps<Table[]> {
+export function* detectSteps(sheet: Sheet, choices: readonly TotalChoice[] = []): Steps<Table[]> {
   const figures = yield* part(figuresOf(sheet), 0, 0.1);
   const formulas = formulaTotals(sheet);
   const blocks = yield* part(blocksOf(figures), 0.1, 0.2);
   const found = yield* part(totalsOfBlocks(figures, blocks, formulas), 0.2, 0.9);
   const across = [...formulas.cells, ...totalsAcross(figures, found)];
+  const said = saidBy(sheet, choices);
   const tables: Table[] = [];
-  for (const { block, relations, step } of joined(figures, found, across)) {
+  for (const { block, relations, step } of joined(figures, found, across, said)) {
     yield 0.95;
-    tables.push(layOut(figures, block, relations, step));
+    tables.push(withoutDropped(layOut(figures, block, relations, step), said));
   }
   return tables;
 }
 
 /**
  * The tables of a sheet, top to bottom, each with the totals that it was taken to have and on what ground. A
- * table without totals has no relations; a sheet without figures has no tables. The sheet is not changed.
+ * table without totals has no relations; a sheet without figures has no tables. What a person chose outweighs what
+ * is found. Nothing is changed.
  *
  * @example
  * const [table] = detectTables(sheetOf("S", [["", "A", "B"], ["x", 12, 30], ["y", 25, 41], ["Total", 37, 71]]));
  * table.relations // => [{ kind: "row", total: 3, members: [1, 2], minus: [], over: [1, 2], basis: "label" }]
  */
-export const detectTables = (sheet: Sheet): Table[] => finished(detectSteps(sheet));
+export const detectTables = (sheet: Sheet, choices: readonly TotalChoice[] = []): Table[] =>
+  finished(detectSteps(sheet, choices));

@@ -1,4 +1,5 @@
 import { cellKey, type CellRef } from "../address";
+import { layOver, type Said } from "../choose/lay-choices";
 import type { CellRelation, Relation } from "../table";
 import type { Block } from "./blocks";
 import type { Figures } from "./figures";
@@ -34,44 +35,107 @@ const joinTotals = (upper: BlockTotals, lower: BlockTotals): BlockTotals => ({
   step: upper.step ?? lower.step,
 });
 
-/** Finds the block whose body holds a cell; -1 where none does. */
-const blockFinder = (figures: Figures, found: readonly BlockTotals[]): ((cell: CellRef) => number) => {
+/** The number of the block whose body holds a cell; undefined for a figure outside of all blocks. */
+type BlockAt = (cell: CellRef) => number | undefined;
+
+const blockFinder = (figures: Figures, found: readonly BlockTotals[]): BlockAt => {
   const bodies = found.map(({ block }) => ({
     rows: new Set(block.rows.map((row) => figures.rows[row])),
     columns: new Set(block.columns.map((column) => figures.columns[column])),
   }));
-  return ({ row, column }) => bodies.findIndex(({ rows, columns }) => rows.has(row) && columns.has(column));
+  return ({ row, column }) => {
+    const index = bodies.findIndex(({ rows, columns }) => rows.has(row) && columns.has(column));
+    return index < 0 ? undefined : index;
+  };
 };
 
-/** Blocks that a total reaches across become one table; a relation of cells goes where its total stands. Figures
- *  outside of all blocks (in a title, a note) belong to no table, nor do totals over them. */
+const cellOfLine = (kind: "row" | "column", line: number, place: number): CellRef =>
+  kind === "row" ? { row: line, column: place } : { row: place, column: line };
+
+/** A statement as far as it is about figures of tables; undefined where its total is none. */
+const withinBlocks = (relation: Relation, blockAt: BlockAt): Relation | undefined => {
+  const isKnown = (cell: CellRef): boolean => blockAt(cell) !== undefined;
+  if (relation.kind === "cells") {
+    const members = relation.members.filter(isKnown);
+    const minus = relation.minus.filter(isKnown);
+    return isKnown(relation.total) && members.length + minus.length > 0
+      ? { ...relation, members, minus }
+      : undefined;
+  }
+  const { kind, total } = relation;
+  const over = relation.over.filter((place) => isKnown(cellOfLine(kind, total, place)));
+  const isFigures = (line: number): boolean => over.some((place) => isKnown(cellOfLine(kind, line, place)));
+  const members = relation.members.filter(isFigures);
+  const minus = relation.minus.filter(isFigures);
+  return members.length + minus.length > 0 ? { ...relation, over, members, minus } : undefined;
+};
+
+/** Where a statement reaches: its total's block first. */
+const blocksOfRelation = (relation: Relation, blockAt: BlockAt): number[] => {
+  const numbers = (cells: readonly CellRef[]): number[] => cells.flatMap((cell) => blockAt(cell) ?? []);
+  if (relation.kind === "cells") return numbers(sheetCells(relation));
+  const { kind, total, members, minus, over } = relation;
+  return [
+    ...new Set(
+      [total, ...members, ...minus].flatMap((line) =>
+        numbers(over.map((place) => cellOfLine(kind, line, place))),
+      ),
+    ),
+  ];
+};
+
+interface Placed {
+  readonly relation: Relation;
+  readonly block: number;
+}
+
+/** Gives each statement to the block of its total, and joins the blocks that it reaches across. */
+const place = (relations: readonly Relation[], blockAt: BlockAt, group: number[]): Placed[] =>
+  relations.flatMap((relation) => {
+    const blocks = blocksOfRelation(relation, blockAt);
+    const groups = new Set(blocks.map((block) => group[block] ?? 0));
+    const least = Math.min(...groups);
+    for (const [index, own] of group.entries()) if (groups.has(own)) group[index] = least;
+    return blocks.length > 0 ? [{ relation, block: blocks[0] ?? 0 }] : [];
+  });
+
+/** All cells of it are figures of tables. */
+const isWhole = (relation: CellRelation, blockAt: BlockAt): boolean =>
+  sheetCells(relation).every((cell) => blockAt(cell) !== undefined);
+
+/**
+ * Blocks that a total reaches across become one table; a relation of cells goes where its total stands. Figures
+ * outside of all blocks (in a title, a note) belong to no table, nor do totals over them. What a person said is
+ * laid over what was found.
+ */
 export const joined = (
   figures: Figures,
   found: readonly BlockTotals[],
   across: readonly CellRelation[],
+  said: readonly Said[] = [],
 ): BlockTotals[] => {
   const blockAt = blockFinder(figures, found);
   const group = found.map((_, index) => index);
-  const placed: { readonly relation: CellRelation; readonly block: number }[] = [];
-  for (const relation of unique(across)) {
-    const blocks = sheetCells(relation).map(blockAt);
-    if (blocks.some((block) => block < 0)) continue;
-    const groups = new Set(blocks.map((block) => group[block] ?? 0));
-    const least = Math.min(...groups);
-    for (const [index, own] of group.entries()) if (groups.has(own)) group[index] = least;
-    placed.push({ relation, block: blocks[0] ?? 0 });
-  }
-  return [...new Set(group)]
-    .map((own) => {
-      const parts = found.filter((_, index) => group[index] === own);
-      const [first, ...more] = parts;
-      const whole = first ? more.reduce(joinTotals, first) : undefined;
-      const relations: Relation[] = placed
-        .filter(({ block }) => group[block] === own)
-        .map(({ relation }) => relation);
-      return whole ? [{ ...whole, relations: [...whole.relations, ...relations] }] : [];
-    })
-    .flat();
+  const placed = place(
+    unique(across).filter((relation) => isWhole(relation, blockAt)),
+    blockAt,
+    group,
+  );
+  const known = said.flatMap(({ relation, verdict }) => {
+    const within = withinBlocks(relation, blockAt);
+    return within ? [{ relation: within, verdict }] : [];
+  });
+  const declared = known.filter(({ verdict }) => verdict === "total").map(({ relation }) => relation);
+  const chosen = new Map(place(declared, blockAt, group).map(({ relation, block }) => [relation, block]));
+  return [...new Set(group)].flatMap((own) => {
+    const [first, ...more] = found.filter((_, index) => group[index] === own);
+    if (!first) return [];
+    const whole = more.reduce(joinTotals, first);
+    const here = placed.filter(({ block }) => group[block] === own).map(({ relation }) => relation);
+    const isHere = ({ relation, verdict }: Said): boolean =>
+      verdict === "no-total" || group[chosen.get(relation) ?? -1] === own;
+    return [{ ...whole, relations: layOver([...whole.relations, ...here], known.filter(isHere)) }];
+  });
 };
 
 const unique = (relations: readonly CellRelation[]): CellRelation[] => {

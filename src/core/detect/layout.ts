@@ -1,11 +1,11 @@
-import { blockAround } from "../address";
+import { blockAround, sameCell } from "../address";
 import { checkTable } from "../check/check";
 import { toleranceOf } from "../check/tolerance";
 import type { CheckedTotal } from "../check/totals";
 import { absolute, type Amount } from "../amount";
 import { grandTotalsAgainstAll } from "./all-amounts";
 import { roundingOf } from "../check/rounding";
-import type { Basis, LineRelation, Relation, Table, TableLayout } from "../table";
+import type { Basis, CellRelation, LineRelation, Relation, Table, TableLayout } from "../table";
 import { tableOf } from "../table-of";
 import type { Block } from "./blocks";
 import { textAt, type Figures } from "./figures";
@@ -65,6 +65,11 @@ const allDriftTogether = (
   );
 };
 
+const isStated = (relations: readonly Relation[], { total, members }: CellRelation): boolean =>
+  relations.some(
+    (one) => one.kind === "cells" && sameCell(one.total, total) && one.members.length === members.length,
+  );
+
 /** The table of a block with its totals, rounded as its own sums show. */
 export const layOut = (
   figures: Figures,
@@ -90,7 +95,7 @@ export const layOut = (
   const says = saysUnit(figures, block) || allDriftTogether(exact, totals, divisor);
   const rounding = roundingOf(exact, totals, says, divisor);
   const rounded = rounding.unit === 0n ? exact : tableOf(figures.sheet, { ...layout, ...rounding });
-  const grand = grandTotalsAgainstAll(rounded);
+  const grand = grandTotalsAgainstAll(rounded).filter((one) => !isStated(relations, one));
   return grand.length === 0
     ? rounded
     : tableOf(figures.sheet, { ...layout, ...rounding, relations: [...relations, ...grand] });

@@ -8,6 +8,7 @@ import { repeat } from "./repeat";
 import { adjacentRuns, distantRuns, pairs, wholeView, type Take } from "./runs";
 import { supported } from "./supported";
 import { keyPlaces, type View } from "./view";
+import { saysTotal } from "./words";
 import { layoutViews, namedViews, stridedViews } from "./views";
 
 /** Looks for totals and hands over each guess; pauses between places. */
@@ -121,5 +122,5 @@ export function* search(lines: Lines, given: readonly Found[] = []): Steps<Found
   yield 0.9;
   supported(lines, accepted);
   yield 1;
-  return accepted.settled();
+  return accepted.settled((line) => saysTotal(lines.labels[line] ?? ""));
 }
