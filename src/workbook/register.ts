@@ -10,7 +10,7 @@ import { parseReference, referenceTo } from "./sheet-reference";
  * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the sheet's lasting name.
 =======
  * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the name that the plan gave it, and
- *   `Crossfoot.sheet.N.as` says it again as a text, since some programs drop comments of names.
+ *   `Crossfoot.sheet.N.as` says it again as a text where the sheet is called otherwise: LibreOffice drops comments.
 >>>>>>> ca6055c (Check an annotated workbook by its published figures alone, and let a person's word on totals be kept with it)
  * - `Crossfoot.sheet.N.texts.K` holds digests of the comments that we wrote there.
  * - `Crossfoot.overlay.N` spans what is annotated on a sheet of the user's.
@@ -99,7 +99,7 @@ const sheetNames = (number: number, { sheet, madeAs, texts }: SheetMark): Define
   const stem = `${PREFIX}sheet.${number}`;
   return [
     named(stem, `=${referenceTo(sheet, FIRST_CELL)}`, madeAs),
-    named(`${stem}.as`, `="${madeAs.replaceAll('"', "''")}"`),
+    ...(sheet === madeAs ? [] : [named(`${stem}.as`, `="${madeAs.replaceAll('"', "''")}"`)]),
     ...textNames(stem, texts),
   ];
 };
