@@ -6,12 +6,8 @@ import { parseReference, referenceTo } from "./sheet-reference";
  * travel through co-authoring, and follow their cells when rows are inserted or a sheet is renamed.
  * (docs/decisions/0005-how-we-know-what-is-ours.md says what was weighed.)
  *
-<<<<<<< HEAD
- * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the sheet's lasting name.
-=======
- * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the name that the plan gave it, and
- *   `Crossfoot.sheet.N.as` says it again as a text where the sheet is called otherwise: LibreOffice drops comments.
->>>>>>> ca6055c (Check an annotated workbook by its published figures alone, and let a person's word on totals be kept with it)
+ * - `Crossfoot.sheet.N` stands on A1 of a sheet that we made; its comment is the sheet's lasting name, and
+ *   `Crossfoot.sheet.N.as` says it again as a text in files, for programs that drop comments (LibreOffice).
  * - `Crossfoot.sheet.N.texts.K` holds digests of the comments that we wrote there.
  * - `Crossfoot.overlay.N` spans what is annotated on a sheet of the user's.
  * - `Crossfoot.overlay.N.block.K` spans cells that we filled there; its comment holds the former column widths.
@@ -92,16 +88,16 @@ const textNames = (stem: string, texts: ReadonlySet<string>): DefinedName[] => {
   );
 };
 
+/** A sheet's lasting name as a text that every program keeps; see `Crossfoot.sheet.N.as`. */
+export const sayRole = ({ name, comment }: DefinedName): DefinedName =>
+  named(`${name}.as`, `="${comment.replaceAll('"', "''")}"`);
+
 const FIRST_CELL: Range = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** The defined names that mark a sheet as ours. */
 const sheetNames = (number: number, { sheet, madeAs, texts }: SheetMark): DefinedName[] => {
   const stem = `${PREFIX}sheet.${number}`;
-  return [
-    named(stem, `=${referenceTo(sheet, FIRST_CELL)}`, madeAs),
-    ...(sheet === madeAs ? [] : [named(`${stem}.as`, `="${madeAs.replaceAll('"', "''")}"`)]),
-    ...textNames(stem, texts),
-  ];
+  return [named(stem, `=${referenceTo(sheet, FIRST_CELL)}`, madeAs), ...textNames(stem, texts)];
 };
 
 const widthsToText = (widths: readonly FormerWidth[]): string =>

@@ -2,6 +2,7 @@ import { rawText, type Plan, type SheetPlan } from "../core";
 import { choiceNames } from "../workbook/choice-names";
 import {
   namesOf,
+  sayRole,
   textDigest,
   type DefinedName,
   type OverlayMark,
@@ -44,15 +45,17 @@ const overlayMark = ({ name, cells, comments, shows }: SheetPlan): OverlayMark[]
  * The defined names by which a written workbook is known as ours again: which sheets report, and which blocks beside
  * a table are checks. The same marks as in a workbook that the add-in annotated (`workbook/register`).
  */
-export const markNames = ({ sheets }: Plan): readonly DefinedName[] => [
-  ...namesOf(
+export const markNames = ({ sheets }: Plan): readonly DefinedName[] => {
+  const marks = namesOf(
     {
       sheets: sheets.filter((sheet) => !isReproduced(sheet)).map(sheetMark),
       overlays: sheets.flatMap(overlayMark),
     },
     1,
-  ),
-  ...sheets.flatMap(({ name, shows }, index) =>
+  );
+  const roles = marks.filter(({ name }) => /^Crossfoot\.sheet\.\d+$/.test(name)).map(sayRole);
+  const choices = sheets.flatMap(({ name, shows }, index) =>
     choiceNames(name, shows?.choices ?? [], 1 + index * MOST_CHOICES),
-  ),
-];
+  );
+  return [...marks, ...roles, ...choices];
+};
