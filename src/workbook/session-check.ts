@@ -34,7 +34,6 @@ import type {
 } from "./session";
 import { readSource, SOURCE_SHEET } from "./source-sheet";
 
-
 /** A job as a part of a larger one, which is done `from` there `to` there when this is. */
 const partOf = (job: Job, from: number, to: number): Job => ({
   ...job,

@@ -134,9 +134,7 @@ describe("in a worker", () => {
     const none = (): CheckWorker => {
       throw new Error("No worker is needed");
     };
-    expect(
-      valueOf(await checkInWorker(none, checkInSlices())(table(20, 6), {}, {})).tables,
-    ).toHaveLength(1);
+    expect(valueOf(await checkInWorker(none, checkInSlices())(table(20, 6), {}, {})).tables).toHaveLength(1);
   });
 
   it.each([
@@ -171,8 +169,6 @@ describe("in a worker", () => {
 
   it("throws a bug where the check was asked for", async () => {
     const broken = { ...LARGE, formulas: "no map" } as unknown as Sheet;
-    await expect(checkInWorker(threadless, never)(broken, {}, {})).rejects.toThrow(
-      /not iterable|undefined/,
-    );
+    await expect(checkInWorker(threadless, never)(broken, {}, {})).rejects.toThrow(/not iterable|undefined/);
   });
 });
