@@ -4,6 +4,7 @@ import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
 import type { Errors } from "./carry";
 import type { Cause } from "./cause";
+import { condensed } from "./condensed";
 import type { Finding } from "./finding";
 import { draftOf, draftsOf, numbered, unexplained, type Draft } from "./findings";
 import { solveParts, type Budget } from "./parts";
@@ -107,6 +108,15 @@ const byConfidence = (a: readonly Draft[], b: readonly Draft[]): number => {
 /** Errors: totals that differ today. */
 const errorDrafts = (table: Table, totals: readonly CheckedTotal[], options: DiagnoseOptions): Draft[] => {
   if (!unsettledOf(totals).some(({ state }) => state === "differs")) return [];
+  const small = condensed(table, totals);
+  if (!small) return draftsOfTable(table, totals, options);
+  const drafts = draftsOfTable(small.table, small.totals, options);
+  return small.isMentioned(drafts.map(({ finding }) => finding))
+    ? draftsOfTable(table, totals, options)
+    : drafts;
+};
+
+const draftsOfTable = (table: Table, totals: readonly CheckedTotal[], options: DiagnoseOptions): Draft[] => {
   const system = systemOf(table, totals);
   const { causes, rest } = textCauses(system);
   const groups = draftsOfAll(system, rest, budgetOf(options));

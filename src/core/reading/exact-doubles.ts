@@ -44,6 +44,11 @@ export class ExactDoubles {
     return typeof value === "number" ? Math.round(value * this.factor) : 0; // rounds to the right one: see walk-block
   }
 
+  /** Rows in which an amount stands that is no plain number. */
+  oddRows(): number[] {
+    return [...this.odd.keys()].map((index) => this.range.top + Math.floor(index / this.width));
+  }
+
   private addOdd(index: number, units: number): void {
     const [line, place] = [Math.floor(index / this.width), index % this.width];
     this.rowSums[line] = (this.rowSums[line] ?? 0) + units;
