@@ -9,8 +9,10 @@ import type { Proposal } from "./proposal";
  * section 3: of five digits, 0.06 % of all pairs are one slip apart).
  */
 
-/** Shorter figures are one slip apart too often. */
+/** Figures of fewer digits, zeros at the end aside, are one slip apart too often. */
 const LEAST_DIGITS = 4;
+/** A sign, ten times as much, or an amount left out. */
+const LEAST_DIGITS_OF_WHOLE = 3;
 const LEAST_FIGURE = 10 ** (LEAST_DIGITS - 1);
 
 /** A difference of one or two digits is a digit of almost any figure. */
@@ -18,11 +20,16 @@ const LEAST_REST = 100;
 
 const isExact = (value: number): boolean => Number.isSafeInteger(value);
 
+const significant = (value: number): number => String(Math.abs(value)).replace(/0+$/, "").length;
+
 const isSlip = (typed: number, meant: number): boolean => {
   if (!isExact(typed) || !isExact(meant) || Math.abs(typed) < LEAST_FIGURE) return false;
+  const digits = significant(typed);
+  if (digits < LEAST_DIGITS_OF_WHOLE) return false;
   if (meant === 0) return true; // an amount that the total left out
   if (Math.abs(meant) < LEAST_FIGURE) return false;
-  return slipBetween(BigInt(meant), BigInt(typed)) !== "other";
+  const slip = slipBetween(BigInt(meant), BigInt(typed));
+  return slip === "sign" || slip === "slide" || (slip !== "other" && digits >= LEAST_DIGITS);
 };
 
 const at = (lines: Lines, line: number, place: number): number =>

@@ -1,7 +1,8 @@
 import { AMOUNT } from "./figures";
 import type { Accepted } from "./accepted";
-import { ENOUGH, type Found } from "./judge";
-import type { Lines } from "./lines";
+import { ENOUGH } from "./judge";
+import { kindAt, type Lines } from "./lines";
+import { slipPlaces } from "./slip-fit";
 import { weigh } from "./weigh";
 import { saysPart, saysTotal } from "./words";
 
@@ -28,7 +29,7 @@ const children = (lines: Lines, total: number): number[] => {
 };
 
 /** A total that is wrong in the only places it has cannot be told by its figures: its name or the outline must tell,
- *  and the sum must be near. */
+ *  and the sum must be near, or one slip away. */
 const nearly = (
   lines: Lines,
   accepted: Accepted,
@@ -37,18 +38,27 @@ const nearly = (
   most: number,
 ): void => {
   if (members.length < 2 || members.includes(total)) return;
-  const weighed = weigh(lines, { total, members, minus: [] });
-  const all = [...weighed.holds, ...weighed.near, ...weighed.far];
-  const failing = all.filter((place) => !weighed.holds.includes(place));
-  const misses = failing.map((place) => missAt(lines, total, members, place));
-  if (
-    all.length === 0 ||
-    weighed.opaque.length > 0 ||
-    failing.length > MOST_PLACES ||
-    misses.some((miss) => miss > most)
-  )
-    return;
-  const found: Found = { ...weighed, near: failing, far: [], score: ENOUGH, price: 0 };
+  const proposal = { total, members, minus: [] };
+  const { holds, near, far, opaque, ...weighed } = weigh(lines, proposal);
+  const slips = slipPlaces(lines, proposal, [...near, ...far]);
+  const isClose = (place: number): boolean =>
+    slips.includes(place) || missAt(lines, total, members, place) <= most;
+  const failing = [...near, ...far].filter(isClose);
+  const kinds = new Set([...holds, ...failing].map((place) => kindAt(lines, place)));
+  const doubts = [...opaque, ...near, ...far].filter((place) => !failing.includes(place));
+  const isSure = failing.every((place) => slips.includes(place));
+  if (kinds.size === 0 || failing.length > MOST_PLACES) return;
+  if (doubts.some((place) => !isSure || kinds.has(kindAt(lines, place)))) return;
+  const found = {
+    ...weighed,
+    ...proposal,
+    holds,
+    near: failing,
+    far: [],
+    opaque: [],
+    score: ENOUGH,
+    price: 0,
+  };
   if (accepted.fits(found)) accepted.add(found);
 };
 

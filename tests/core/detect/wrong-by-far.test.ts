@@ -80,6 +80,31 @@ describe("a total that is wrong by far is still a total", () => {
     expect(differing(values)).toEqual(["B5"]);
   });
 
+  test("in a list of one column that its name and one slip tell", () => {
+    const values: CellValue[][] = [
+      ["", "US dollars"],
+      ["Shelter", 51_767],
+      ["Health", 13_591],
+      ["Water", 304_460],
+      ["Education", 9_246],
+      ["Total", 105_050],
+    ];
+    expect(differing(values)).toEqual(["B6"]);
+  });
+
+  test("where codes alone tell the outline", () => {
+    const values: CellValue[][] = [
+      ["Code", "Item", "Budget"],
+      ["1", "Staff", 61_777],
+      ["1.1", "International", 48_532],
+      ["1.2", "National", 13_254],
+      ["2", "Supplies", 18_318],
+      ["2.1", "Tents", 9_105],
+      ["2.2", "Kits", 9_213],
+    ];
+    expect(differing(values)).toEqual(["C2"]);
+  });
+
   test("but a rate beside amounts, and a count that does not add up, are none", () => {
     const values: CellValue[][] = [
       ["", "Amount", "Paid", "Open", "Rate (%)", "Days"],
