@@ -3,6 +3,7 @@ import {
   chapterWarningText,
   cliWords,
   contains,
+  MATRIX_SHEET,
   findingsOf,
   matchPriorities,
   ok,
@@ -37,7 +38,7 @@ export const reconcileChapterSource = async (
   const read = reconcileChapter(source.text, isCountry);
   if (!read.ok) return unusable(read.error.code, chapterProblemText(read.error));
   const { sheet, range: matrix } = read.value.table;
-  const asked = sheetsAsked([sheet], where.sheet);
+  const asked = sheetsAsked([sheet], where.sheet === MATRIX_SHEET ? sheet.name : where.sheet);
   if (!asked.ok) return asked;
   if (range && !covers(range, matrix))
     return unusable("no-such-range", cliWords.rangeOutsideMatrix(rangeToA1(matrix)));

@@ -79,12 +79,37 @@ const addExplain = (program: Program, keep: Keep): void => {
     );
 };
 
+/** What is wrong with the arguments, in the words of the run: commander knows English only, and quotes the names. */
+const misuse = ({ code, message }: CommanderError): string => {
+  const says: Readonly<Partial<Record<string, (...names: string[]) => string>>> = cliWords.misuse;
+  const names = [...message.matchAll(/'([^']*)'/g)].map(([, name = ""]) => name);
+  const like = /\(Did you mean (?:one of )?(.*?)\?\)/.exec(message)?.[1];
+  const said = says[code.replace("commander.", "")]?.(...names) ?? message.replace(/^error: /, "");
+  return like === undefined ? said : `${said} ${cliWords.didYouMean(like)}`;
+};
+
+/** The frame of the help, which commander would say in English. */
+const helpInWords = (program: Program): void => {
+  const { usage, options, commands } = cliWords.helpTitles;
+  const titles = new Map([
+    ["Usage:", usage],
+    ["Arguments:", cliWords.helpTitles.arguments],
+    ["Options:", options],
+    ["Commands:", commands],
+  ]);
+  program.helpOption("-h, --help", cliWords.helpSummary).configureHelp({
+    styleTitle: (title) => titles.get(title) ?? title,
+    optionDescription: ({ description, argChoices }) =>
+      argChoices ? `${description} ${cliWords.choices(argChoices)}` : description,
+  });
+};
+
 /** Help and version are results and go where results go; a wrong word is one line of trouble. */
 const outcomeOf = (error: unknown, said: string): Result<Command, string> => {
   if (!(error instanceof CommanderError)) throw error;
   if (error.exitCode === 0) return ok({ name: "say", text: said });
   if (error.code === "commander.help") return failed(cliWords.noCommand);
-  return failed(cliWords.wrongUse(error.message.replace(/^error: /, "")));
+  return failed(cliWords.wrongUse(misuse(error)));
 };
 
 const asIs = (text: string): string => text;
@@ -98,13 +123,20 @@ export const readCommand = (argv: readonly string[], version: string): Result<Co
   let command: Command | undefined;
   let said = "";
   const keep: Keep = (found) => (command = found);
-  const program = new Program("crossfoot").description(cliWords.description).version(version);
+  const program = new Program("crossfoot")
+    .description(cliWords.description)
+    .version(version, "-V, --version", cliWords.versionSummary)
+    .helpCommand("help [command]", cliWords.helpSummary);
+  helpInWords(program);
   program.addOption(new Option("--language <language>", cliWords.language).choices(LANGUAGES));
   program.addHelpText("after", `\n${cliWords.exitStatus}`);
   program.configureOutput({ writeOut: (text) => (said += text), writeErr: asIs }).exitOverride();
   program.showSuggestionAfterError();
   for (const add of [addCheck, addAnnotate, addExplain]) add(program, keep);
-  for (const one of program.commands) one.copyInheritedSettings(program);
+  for (const one of program.commands) {
+    one.copyInheritedSettings(program);
+    one.helpOption("-h, --help", cliWords.helpSummary);
+  }
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {

@@ -25,7 +25,7 @@ export const run = async (
   }
   switch (command.value.name) {
     case "say":
-      io.out(command.value.text);
+      io.out(`${command.value.text.trimEnd()}\n`);
       return 0;
     case "check":
       return check(command.value, io);

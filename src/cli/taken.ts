@@ -59,7 +59,7 @@ const lineOf = (table: Table, relation: Relation): readonly string[] => {
   const { kind, total, members, minus, basis } = relation;
   const label = kind === "row" ? table.rowLabel(total) : table.columnLabel(total);
   const sum = signed(linesText(kind, members), linesText(kind, minus));
-  return [`${kind} ${lineName(kind, total)}`, shorten(label), `= ${sum}`, cliWords.basis[basis]];
+  return [cliWords.line[kind](lineName(kind, total)), shorten(label), `= ${sum}`, cliWords.basis[basis]];
 };
 
 /** What was taken as totals, a line for each total line of the table: the reader's chance to disagree. */

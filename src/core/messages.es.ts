@@ -532,6 +532,27 @@ export const SPANISH: Words = {
       cell: "su dirección, por ejemplo H18",
     },
 
+    helpTitles: {
+      usage: "Uso:",
+      arguments: "Argumentos:",
+      options: "Opciones:",
+      commands: "Órdenes:",
+    },
+    helpSummary: "mostrar la ayuda y terminar",
+    versionSummary: "mostrar la versión y terminar",
+    choices: (values) => `(${values.join(", ")})`,
+    misuse: {
+      unknownOption: (option) => `opción desconocida «${option}»`,
+      unknownCommand: (command) => `orden desconocida «${command}»`,
+      missingArgument: (argument) => `falta el argumento «${argument}»`,
+      optionMissingArgument: (option) => `a la opción «${option}» le falta un valor`,
+      missingMandatoryOptionValue: (option) => `falta la opción obligatoria «${option}»`,
+      excessArguments: (command) => `demasiados argumentos para «${command}»`,
+      invalidArgument: (option, value) =>
+        `la opción «${option}» no admite «${value}»; elija uno de los valores que indica la ayuda`,
+    },
+    didYouMean: (what) => `(¿Quería decir ${what}?)`,
+
     noCommand:
       "crossfoot: no se dio ninguna orden. Use check, annotate o explain; crossfoot --help muestra cómo.",
     wrongUse: (what) =>
@@ -589,6 +610,7 @@ export const SPANISH: Words = {
     writing: (file) => `Escribiendo ${file} ...`,
 
     place: (sheet, range) => `${sheet} ${range}`,
+    line: { row: (name) => `fila ${name}`, column: (name) => `columna ${name}` },
     tally: (counts, { causes, risks }) => {
       const all = counts.agrees + counts.rounding + counts.differs + counts["not-checkable"];
       const parts = [

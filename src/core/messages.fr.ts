@@ -528,6 +528,27 @@ export const FRENCH: Words = {
       cell: "son adresse, par exemple H18",
     },
 
+    helpTitles: {
+      usage: "Utilisation :",
+      arguments: "Arguments :",
+      options: "Options :",
+      commands: "Commandes :",
+    },
+    helpSummary: "afficher l’aide et s’arrêter",
+    versionSummary: "afficher la version et s’arrêter",
+    choices: (values) => `(${values.join(", ")})`,
+    misuse: {
+      unknownOption: (option) => `option inconnue « ${option} »`,
+      unknownCommand: (command) => `commande inconnue « ${command} »`,
+      missingArgument: (argument) => `il manque l’argument « ${argument} »`,
+      optionMissingArgument: (option) => `il manque une valeur à l’option « ${option} »`,
+      missingMandatoryOptionValue: (option) => `il manque l’option obligatoire « ${option} »`,
+      excessArguments: (command) => `trop d’arguments pour « ${command} »`,
+      invalidArgument: (option, value) =>
+        `l’option « ${option} » n’admet pas « ${value} » ; choisissez parmi les valeurs qu’indique l’aide`,
+    },
+    didYouMean: (what) => `(Vouliez-vous dire ${what} ?)`,
+
     noCommand:
       "crossfoot: aucune commande n’a été donnée. Utilisez check, annotate ou explain ; crossfoot --help montre comment.",
     wrongUse: (what) =>
@@ -587,6 +608,7 @@ export const FRENCH: Words = {
     writing: (file) => `Écriture de ${file} ...`,
 
     place: (sheet, range) => `${sheet} ${range}`,
+    line: { row: (name) => `ligne ${name}`, column: (name) => `colonne ${name}` },
     tally: (counts, { causes, risks }) => {
       const all = counts.agrees + counts.rounding + counts.differs + counts["not-checkable"];
       const parts = [

@@ -484,6 +484,22 @@ export const cliWords = {
     cell: "its address, such as H18",
   },
 
+  helpTitles: { usage: "Usage:", arguments: "Arguments:", options: "Options:", commands: "Commands:" },
+  helpSummary: "show help and stop",
+  versionSummary: "show the version and stop",
+  choices: (values: readonly string[]): string => `(${values.join(", ")})`,
+  misuse: {
+    unknownOption: (option: string): string => `unknown option '${option}'`,
+    unknownCommand: (command: string): string => `unknown command '${command}'`,
+    missingArgument: (argument: string): string => `missing required argument '${argument}'`,
+    optionMissingArgument: (option: string): string => `option '${option}' needs a value`,
+    missingMandatoryOptionValue: (option: string): string => `required option '${option}' not specified`,
+    excessArguments: (command: string): string => `too many arguments for '${command}'`,
+    invalidArgument: (option: string, value: string): string =>
+      `option '${option}' cannot be '${value}'; choose one of those that the help lists`,
+  },
+  didYouMean: (what: string): string => `(Did you mean ${what}?)`,
+
   noCommand: "crossfoot: no command was given. Use check, annotate or explain; crossfoot --help shows how.",
   wrongUse: (what: string): string =>
     `crossfoot: ${what.replaceAll(/\s+/g, " ").replace(/\.?$/, ".")} See crossfoot --help.`,
@@ -554,6 +570,7 @@ export const cliWords = {
   writing: (file: string): string => `Writing ${file} ...`,
 
   place: (sheet: string, range: string): string => `${sheet} ${range}`,
+  line: { row: (name: string): string => `row ${name}`, column: (name: string): string => `column ${name}` },
   tally: (
     counts: Readonly<Record<"agrees" | "rounding" | "differs" | "not-checkable", number>>,
     { causes, risks }: { readonly causes: number; readonly risks: number },

@@ -25,6 +25,11 @@ describe("whose language is spoken and whose figures are written", () => {
     expect(readerOf(["--language", "en"], shell)).toEqual({ language: "en", figures: "en-IN" });
   });
 
+  test("JSON is the same in every shell", () => {
+    const english = { language: "en", figures: "C" };
+    expect(readerOf(["check", "a.csv", "--json", "--language", "fr"], { LANG: "es_ES" })).toEqual(english);
+  });
+
   test("what follows -- is a file's name", () => {
     expect(readerOf(["check", "--", "--language=en"], { LANG: "de" }).language).toBe("de");
   });

@@ -2,9 +2,10 @@ import { cellKey, type CellRef } from "../address";
 import { sheetOf, type CellValue, type Sheet } from "../sheet";
 import type { Relation } from "../table";
 import type { TableLayout } from "../table";
+import { SHEET_WORDS } from "../words";
 import type { FundingMatrix, MatrixRow } from "./chapter";
 
-/** The name of the matrix as a sheet for programs: in JSON, and as the role of the worksheet that holds it. */
+/** What the worksheet that holds the matrix is to programs, whatever language it is called in. */
 export const MATRIX_SHEET = "Funding matrix";
 /** Rows of headings: the codes, and under them the full names. */
 export const HEADING_ROWS = 2;
@@ -38,7 +39,7 @@ const linesOf = (matrix: FundingMatrix): ReadonlyMap<number, number> =>
  */
 export const matrixSheet = (matrix: FundingMatrix): Sheet =>
   sheetOf(
-    MATRIX_SHEET,
+    SHEET_WORDS.matrix,
     [
       [matrix.region, ...matrix.columns.map(({ code }) => code), matrix.totalHeading],
       ["", ...matrix.columns.map(({ name }) => name), ""],
