@@ -493,6 +493,20 @@ export const SPANISH: Words = {
       "Las cifras, los totales y las decisiones tal como se firmaron, para compararlos con lo que hay ahora en este libro.",
     recordCommand: "crossfoot check FILE los verifica y nombra cada celda que cambió.",
     checkedEntry: "Comprobado",
+    logWords: {
+      open: "abierto",
+      accepted: "aceptado",
+      "to be corrected": "por corregir",
+      corrected: "corregido",
+      explained: "explicado",
+      "prepared by": "preparado por",
+      "reviewed by": "revisado por",
+      checked: "comprobado",
+      decided: "decidido",
+      repaired: "rectificado",
+      undone: "deshecho",
+      signed: "firmado",
+    },
     checkedResult: (all, differ, findings) =>
       `${counted(all, "total comprobado", "totales comprobados")}, ${countText(differ)} con diferencia, ${counted(findings, "hallazgo")}`,
 

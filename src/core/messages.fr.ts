@@ -486,6 +486,20 @@ export const FRENCH: Words = {
       "Les chiffres, totaux et décisions tels qu’ils ont été signés, pour les comparer à ce que contient maintenant ce classeur.",
     recordCommand: "crossfoot check FILE les vérifie et nomme chaque cellule modifiée.",
     checkedEntry: "Contrôlé",
+    logWords: {
+      open: "ouvert",
+      accepted: "accepté",
+      "to be corrected": "à corriger",
+      corrected: "corrigé",
+      explained: "expliqué",
+      "prepared by": "établi par",
+      "reviewed by": "revu par",
+      checked: "contrôlé",
+      decided: "décidé",
+      repaired: "rectifié",
+      undone: "annulé",
+      signed: "signé",
+    },
     checkedResult: (all, differ, findings) =>
       `${counted(all, "total contrôlé", "totaux contrôlés")}, ${countText(differ)} en écart, ${counted(findings, "constatation")}`,
 

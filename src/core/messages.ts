@@ -444,6 +444,20 @@ export const SHEET_WORDS = {
     "The figures, totals and decisions as they were signed, for comparing them with what stands in this workbook now.",
   recordCommand: "crossfoot check FILE verifies them and names every cell that changed.",
   checkedEntry: "Checked",
+  logWords: {
+    open: "open",
+    accepted: "accepted",
+    "to be corrected": "to be corrected",
+    corrected: "corrected",
+    explained: "explained",
+    "prepared by": "prepared by",
+    "reviewed by": "reviewed by",
+    checked: "checked",
+    decided: "decided",
+    repaired: "repaired",
+    undone: "undone",
+    signed: "signed",
+  },
   checkedResult: (all: number, differ: number, findings: number) =>
     `${all} totals checked, ${differ} differ, ${findings === 1 ? "1 finding" : `${findings} findings`}`,
 

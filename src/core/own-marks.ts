@@ -1,6 +1,6 @@
 import { cellOfKey, contains, type Range } from "./address";
 import type { TotalChoice } from "./choose/choice";
-import { MATRIX_SHEET } from "./chapter/matrix-sheet";
+import { MATRIX_SHEET } from "./chapter/matrix-name";
 import type { Sheet } from "./sheet";
 
 /** What Crossfoot's own records in a workbook say of one of its sheets. */

@@ -1,4 +1,4 @@
-import { DECISION_STATES, paneWords, problemWords as words, rangeToA1, toA1 } from "../core";
+import { DECISION_STATES, logWord, paneWords, problemWords as words, rangeToA1, toA1 } from "../core";
 import type { WorkbookProblem } from "./problem";
 import type { SessionProblem } from "./session";
 
@@ -60,7 +60,7 @@ export const problemText = (problem: SessionProblem): string => {
     case "name-required":
       return words.nameRequired;
     case "no-such-state":
-      return words.noSuchState(problem.state, DECISION_STATES);
+      return words.noSuchState(problem.state, DECISION_STATES.map(logWord));
     case "no-such-finding":
       return words.noSuchFinding(problem.finding);
     case "log-edited":

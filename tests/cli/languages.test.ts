@@ -1,4 +1,4 @@
-import { wordsOf } from "../../src/core";
+import { subjectIn, wordsOf } from "../../src/core";
 import { annotate } from "../../src/cli/annotate";
 import { check } from "../../src/cli/check";
 import { readCommand } from "../../src/cli/command";
@@ -33,7 +33,10 @@ const notSaid = async (argv: readonly string[]): Promise<string> => {
   const io: Io = { out: keep, err: keep, progress: keep, readInput: () => Promise.resolve(new Uint8Array()) };
   await inLanguage(invented(await wordsOf("en")), async () => {
     const command = readCommand(argv, "1.2.3");
-    if (!command.ok) return keep(command.error);
+    if (!command.ok) {
+      keep(command.error);
+      return;
+    }
     const asked = command.value;
     if (asked.name === "check") await check(asked, io);
     else if (asked.name === "annotate") await annotate(asked, io);
@@ -77,9 +80,12 @@ describe("every word of a command is said in the language of the run", () => {
     const { sheets } = read.value;
     const texts = sheets.flatMap(({ name, values }) => [
       name,
-      ...values.flatMap((row) => row ?? []).map(String),
+      ...values
+        .flatMap((row) => row ?? [])
+        .map(String)
+        .filter((text) => !subjectIn(text)), // a reference for programs
     ]);
-    expect(wordsIn(outsideBrackets(texts.join("\n")))).toEqual([]);
+    expect(wordsIn(outsideBrackets(texts.join("\n")))).toEqual(["csv"]);
   });
 });
 

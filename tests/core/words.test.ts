@@ -1,11 +1,14 @@
 import { allWords, argumentsFor, said, sentencesOf, type Sentence } from "./catalogues";
 import { samples } from "./sentence-samples";
-import type { Language } from "../../src/core";
+import { logCode, type Language } from "../../src/core";
 
 /** Sentences that are the same in two languages, by place: names, commands, and words that both languages share. */
 const EVERYWHERE = [/\.(creator|product|aboutFile|nextExplain|nextAnnotate)$/];
 const SAME: Readonly<Partial<Record<Language, readonly RegExp[]>>> = {
-  fr: [/\.(causes?|causesSection|suspected|total|date|sections|source|possible)$/, /\.page/],
+  fr: [
+    /\.(causes?|causesSection|suspected|total|date|sections|source|possible|arguments|options)$/,
+    /\.page/,
+  ],
   es: [/\.(total|error)$/],
 };
 
@@ -98,7 +101,7 @@ describe("the languages", () => {
       [...translations()]
         .filter(({ place, language, english, text }) => {
           if (letters(english).length < 2 || isShared(place, language)) return false;
-          return letters(english) === letters(text) || ENGLISH.test(text);
+          return letters(english) === letters(text) || ENGLISH.test(text.replace(/--\w+/g, ""));
         })
         .map(({ place, language, text }) => `${place} in ${language}: ${text}`),
     );
@@ -127,5 +130,14 @@ describe("the languages", () => {
           .map(([language, text]) => `${one.place} in ${language}: ${text}`);
       }),
     );
+  });
+
+  test("write decisions and the log in words that are known again in every language", async () => {
+    for (const words of (await allWords()).values())
+      expect(Object.values(words.SHEET_WORDS.logWords).map(logCode)).toEqual(
+        Object.keys(words.SHEET_WORDS.logWords),
+      );
+    expect(logCode("  À CORRIGER ")).toBe("to be corrected");
+    expect(logCode("maybe")).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { SHEET_WORDS } from "../words";
-import { decisionOn, lastWords } from "../review/decisions";
+import { decisionOn, decisionState, lastWords } from "../review/decisions";
 import type { LogEntry } from "../review/log";
+import { logWord } from "../review/log-words";
 import { referenceText, subjectIn, type Subject } from "../review/subject";
 import { rawText, type Sheet } from "../sheet";
 import { findingColumn, type FindingColumn } from "./findings-columns";
@@ -46,7 +47,10 @@ const DECISION_COLUMNS = [
 
 /** A decision as the values of its cells, left to right from `decisionPlace`. */
 export const decisionValues = (typed: TypedDecision): (string | null)[] =>
-  DECISION_COLUMNS.map(([, part]) => (typed[part] === "" ? null : clipped(typed[part])));
+  DECISION_COLUMNS.map(([, part]) => {
+    const text = part === "state" ? logWord(typed.state) : typed[part];
+    return text === "" ? null : clipped(text);
+  });
 
 export const decisionCells = (row: number, typed: TypedDecision): readonly PlannedCell[] =>
   decisionValues(typed).map((value, index) => ({
@@ -109,6 +113,7 @@ export const readDecisionRows = ({ values }: Sheet): DecisionRow[] => {
     const subject = subjectIn(texts[at] ?? "");
     if (row === 0 || !subject || at < width) return [];
     const [state = "", note = "", by = "", when = ""] = texts.slice(at - width, at);
-    return [{ row, id: texts[0] ?? "", subject, column: at - width, typed: { state, note, by, at: when } }];
+    const typed = { state: decisionState(state) ?? state, note, by, at: when };
+    return [{ row, id: texts[0] ?? "", subject, column: at - width, typed }];
   });
 };

@@ -11,6 +11,7 @@ import type { Subject } from "../review/subject";
 import { closedRow, decisionCells, referenceCell, NOTHING_DECIDED, type Decided } from "./decision-cells";
 import { FINDING_COLUMN_NAMES, FINDING_COLUMNS, findingColumn, type FindingColumn } from "./findings-columns";
 import { DECISION_STATES } from "../review/log";
+import { logWord } from "../review/log-words";
 import { amountFormat } from "./looks";
 import type { PlannedCell, SheetPlan } from "./plan";
 
@@ -206,7 +207,7 @@ const closedRows = (
 const printedColumns = (rows: readonly (readonly PlannedCell[])[]): FindingColumn => {
   const decision = findingColumn("decision");
   const open = rows.every((cells) =>
-    cells.every(({ column, value }) => column !== decision || value === null || value === "open"),
+    cells.every(({ column, value }) => column !== decision || value === null || value === logWord("open")),
   );
   return open ? "repair" : "date";
 };
@@ -244,7 +245,10 @@ export const findingsSheet = (
       [0, 24],
       ...rows.map((cells, index) => [index + 1, heightOf(lineCount(cells), SIZE, 8)] as const),
     ]),
-    lists: rows.length > 0 ? [{ range: { ...inputs, right: inputs.left }, values: DECISION_STATES }] : [],
+    lists:
+      rows.length > 0
+        ? [{ range: { ...inputs, right: inputs.left }, values: DECISION_STATES.map(logWord) }]
+        : [],
     tables:
       rows.length > 0
         ? [

@@ -1,5 +1,6 @@
 import { SHEET_WORDS } from "../words";
 import { LOG_ACTIONS, LOG_PARTS, type LogDraft, type LogEntry } from "../review/log";
+import { logCode, logWord } from "../review/log-words";
 import { isBlank, rawText, type Sheet } from "../sheet";
 import { emptySheet } from "./empty-sheet";
 import { clipped, heightOf, linesOf } from "./fit";
@@ -44,10 +45,18 @@ const HEADINGS: Readonly<Record<Part, () => string>> = {
   digest: () => SHEET_WORDS.digest,
 };
 
+/** Two parts are codes, which a person reads as words. */
+const CODED: ReadonlySet<Part> = new Set<Part>(["action", "state"]);
+
+const shownPart = (entry: LogEntry, part: Part): string =>
+  CODED.has(part) ? logWord(entry[part]) : entry[part];
+
+const storedPart = (text: string, part: Part): string => (CODED.has(part) ? (logCode(text) ?? text) : text);
+
 /** Cells of one entry as they stand in its row: number, parts, chain. */
 export const logRow = (entry: LogEntry): readonly (string | number | null)[] => [
   entry.number,
-  ...LOG_PARTS.map((part) => (entry[part] === "" ? null : clipped(entry[part]))),
+  ...LOG_PARTS.map((part) => (entry[part] === "" ? null : clipped(shownPart(entry, part)))),
   entry.chain,
 ];
 
@@ -118,7 +127,9 @@ const isAction = (text: string): text is LogDraft["action"] =>
 
 const entryIn = (cells: readonly string[]): LogEntry | undefined => {
   const [number = "", ...rest] = cells;
-  const parts = Object.fromEntries(LOG_PARTS.map((part, index) => [part, rest[index] ?? ""]));
+  const parts = Object.fromEntries(
+    LOG_PARTS.map((part, index) => [part, storedPart(rest[index] ?? "", part)]),
+  );
   const chain = rest[LOG_PARTS.length] ?? "";
   if (!/^\d+$/.test(number) || !isAction(parts["action"] ?? "")) return undefined;
   return { ...(parts as unknown as LogDraft), number: Number(number), chain };

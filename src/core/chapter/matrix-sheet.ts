@@ -5,8 +5,6 @@ import type { TableLayout } from "../table";
 import { SHEET_WORDS } from "../words";
 import type { FundingMatrix, MatrixRow } from "./chapter";
 
-/** What the worksheet that holds the matrix is to programs, whatever language it is called in. */
-export const MATRIX_SHEET = "Funding matrix";
 /** Rows of headings: the codes, and under them the full names. */
 export const HEADING_ROWS = 2;
 

@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from "../result";
 import { BLANK_DRAFT, DECISION_STATES, type DecisionState, type LogDraft, type LogEntry } from "./log";
+import { logCode } from "./log-words";
 import type { Subject } from "./subject";
 
 /** Where a finding or total stands. */
@@ -22,13 +23,14 @@ export type DecisionProblem =
   | { readonly code: "name-required" }
   | { readonly code: "no-such-state"; readonly state: string };
 
-const isState = (text: string): text is DecisionState =>
-  (DECISION_STATES as readonly string[]).includes(text);
+const isState = (text: string | undefined): text is DecisionState =>
+  (DECISION_STATES as readonly (string | undefined)[]).includes(text);
 
-/** A state as someone typed it, in any case and with spaces around; undefined when there is none such. */
+/** A state as someone typed it, in any language, in any case and with spaces around; undefined when there is none
+ *  such. */
 export const decisionState = (text: string): DecisionState | undefined => {
-  const tidy = text.replace(/\s+/gu, " ").trim().toLowerCase();
-  return isState(tidy) ? tidy : undefined;
+  const code = logCode(text);
+  return isState(code) ? code : undefined;
 };
 
 /** Entries that say where a subject stands; what was checked or signed is about the whole. */
