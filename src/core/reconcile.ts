@@ -1,4 +1,5 @@
-import { checkTable } from "./check/check";
+import { cellKey, type CellRef } from "./address";
+import { checkTable, recheckTable } from "./check/check";
 import type { CheckedTotal } from "./check/totals";
 import type { Chapter, ChapterProblem } from "./chapter/chapter";
 import { matrixLayout, matrixSheet } from "./chapter/matrix-sheet";
@@ -6,8 +7,9 @@ import { readChapter } from "./chapter/read-chapter";
 import { diagnose } from "./diagnose/diagnose";
 import type { Finding } from "./diagnose/finding";
 import { ok, type Result } from "./result";
+import type { Sheet } from "./sheet";
 import type { Table } from "./table";
-import { tableOf } from "./table-of";
+import { editedTable, tableOf } from "./table-of";
 
 /** A table with every total that was taken and what is wrong with them. */
 export interface ReconciledTable {
@@ -27,6 +29,24 @@ export interface ReconciledChapter extends ReconciledTable {
  */
 export const reconcileTable = (table: Table): ReconciledTable => {
   const totals = checkTable(table);
+  return { table, totals, findings: diagnose(table, totals) };
+};
+
+/**
+ * Reconciles a table again after `cells` of its sheet have changed: what `reconcileTable` would make of it, for the
+ * price of the changed cells' rows and columns. Its place and its totals stay as they were taken. Neither sheet is
+ * changed.
+ *
+ * @example reconcileAgain(before, after, [{ row: 17, column: 4 }]).findings.length // => 0
+ */
+export const reconcileAgain = (
+  before: ReconciledTable,
+  after: Sheet,
+  cells: readonly CellRef[],
+): ReconciledTable => {
+  const once = [...new Map(cells.map((cell) => [cellKey(cell), cell])).values()];
+  const table = editedTable(before.table, after, once);
+  const totals = recheckTable(before.totals, table, once);
   return { table, totals, findings: diagnose(table, totals) };
 };
 

@@ -38,8 +38,15 @@ const joinLabels = (sheet: Sheet, cells: readonly CellRef[]): string => {
  *   relations: [{ kind: "row", total: 2, members: [1], minus: [], over: [1], basis: "label" }] });
  * table.rowLabel(2) // => "Total"
  */
-export const tableOf = (sheet: Sheet, layout: TableLayout): Table => {
-  const amounts: AmountGrid = readAmounts(sheet, layout.body, layout.style);
+export const tableOf = (sheet: Sheet, layout: TableLayout): Table =>
+  tableWith(sheet, layout, readAmounts(sheet, layout.body, layout.style));
+
+/** The same table after cells of its sheet have changed; its totals stay those that were taken. Nothing that was
+ *  there before is changed. */
+export const editedTable = (table: Table, after: Sheet, cells: readonly CellRef[]): Table =>
+  tableWith(after, table.layout, table.amounts.edited(after, cells));
+
+const tableWith = (sheet: Sheet, layout: TableLayout, amounts: AmountGrid): Table => {
   const headingRows = layout.headingRows ?? span(layout.range.top, layout.body.top);
   const labelColumns = layout.labelColumns ?? span(layout.range.left, layout.body.left);
   const origin = mergedOrigin(sheet);

@@ -1,9 +1,9 @@
-import type { CellRef } from "../address";
+import { sameCell, type CellRef } from "../address";
 import type { Amount } from "../amount";
 import type { CellRelation, Table } from "../table";
 import { cellLabel } from "./label";
 import { lineTotals } from "./line-totals";
-import { listOfTotals, type TotalsPart } from "./list-of-totals";
+import { editedTotals, listOfTotals, type TotalsPart } from "./list-of-totals";
 import { isOpaque, stateOf, statedAt } from "./stated";
 import { toleranceOf } from "./tolerance";
 import type { CheckedTotal } from "./totals";
@@ -37,7 +37,19 @@ const cellTotal = (table: Table, relation: CellRelation): CheckedTotal => {
   };
 };
 
-const single = (total: CheckedTotal): TotalsPart => ({ length: 1, make: () => total, unsettled: [0] });
+const single = (table: Table, relation: CellRelation): TotalsPart => {
+  const total = cellTotal(table, relation);
+  const concerns = (cell: CellRef): boolean =>
+    [total.cell, ...total.members, ...total.minus].some((one) => sameCell(one, cell));
+  const part: TotalsPart = {
+    length: 1,
+    make: () => total,
+    unsettled: [0],
+    edited: (after, cells) =>
+      after.amounts.scale === table.amounts.scale && !cells.some(concerns) ? part : single(after, relation),
+  };
+  return part;
+};
 
 /**
  * Holds every total of the table against its members, exactly, in the order of the table's relations. Lines in
@@ -49,6 +61,14 @@ const single = (total: CheckedTotal): TotalsPart => ({ length: 1, make: () => to
 export const checkTable = (table: Table): CheckedTotal[] =>
   listOfTotals(
     table.relations.map((relation) =>
-      relation.kind === "cells" ? single(cellTotal(table, relation)) : lineTotals(table, relation),
+      relation.kind === "cells" ? single(table, relation) : lineTotals(table, relation),
     ),
   );
+
+/** `checkTable` of a table of which cells have changed since its totals were checked, for the price of what they
+ *  bear on. */
+export const recheckTable = (
+  totals: readonly CheckedTotal[],
+  after: Table,
+  cells: readonly CellRef[],
+): CheckedTotal[] => editedTotals(totals, after, cells) ?? checkTable(after);

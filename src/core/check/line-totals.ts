@@ -1,4 +1,4 @@
-import type { CellRef } from "../address";
+import { contains, type CellRef } from "../address";
 import type { Amount } from "../amount";
 import type { LineRelation, Table } from "../table";
 import { cellLabel } from "./label";
@@ -71,8 +71,7 @@ class LineTotal implements CheckedTotal {
     return [this.cell, ...this.members, ...this.minus].filter((cell) => isOpaque(table, cell));
   }
   get state(): TotalState {
-    const { own, sums } = this.shared;
-    if (own && own[this.index] !== 0 && own[this.index] === sums[this.index]) return "agrees"; // as nearly all do
+    if (isSettled(this.shared, this.index)) return "agrees"; // as nearly all do
     return stateOf(this.difference, this.tolerance, this.missing.length);
   }
 }
@@ -92,6 +91,69 @@ const spoken = (shared: Shared): readonly number[] | undefined => {
   return silent === 0 ? undefined : [...sums.keys()].filter((index) => !isSilent(index));
 };
 
+/** Where a line stands in an ascending list without gaps, nearly always; −1 where it does not. */
+const placeIn = (lines: readonly number[], line: number): number => {
+  const guess = line - (lines[0] ?? 0);
+  return lines[guess] === line ? guess : lines.indexOf(line);
+};
+
+const timesAdded = ({ members, minus }: LineRelation, line: number): number =>
+  (placeIn(members, line) >= 0 ? 1 : 0) - (placeIn(minus, line) >= 0 ? 1 : 0);
+
+/** A 0 may stand for a cell that states nothing. */
+const isSettled = ({ own, sums }: Shared, index: number): boolean =>
+  own !== undefined && own[index] !== 0 && own[index] === sums[index];
+
+/** The sums and the totals' own cells after cells have changed; undefined where they must be added up anew. */
+const editedSums = (
+  { table, relation, sums, own }: Shared,
+  after: Table,
+  cells: readonly CellRef[],
+):
+  { readonly sums: Float64Array; readonly own: Float64Array; readonly at: readonly number[] } | undefined => {
+  const [was, is] = [table.amounts.doubles, after.amounts.doubles];
+  if (!was || !is || !own || !(sums instanceof Float64Array) || after.hasOpaque) return undefined;
+  if (after.amounts.scale !== table.amounts.scale) return undefined;
+  const edited = { sums: sums.slice(), own: own.slice(), at: [] as number[] };
+  for (const cell of cells) {
+    if (!contains(after.body, cell)) continue;
+    const { row, column } = cell;
+    const [line, across] = relation.kind === "row" ? [row, column] : [column, row];
+    const index = placeIn(relation.over, across);
+    const times = timesAdded(relation, line);
+    if (index < 0 || (times === 0 && line !== relation.total)) continue;
+    const sum = (edited.sums[index] ?? 0) + times * (is.at(row, column) - was.at(row, column));
+    if (sum === 0) return undefined; // it may be that nothing stands there any more
+    edited.sums[index] = sum;
+    if (line === relation.total) edited.own[index] = is.at(row, column);
+    edited.at.push(index);
+  }
+  return edited;
+};
+
+const unsettledAfter = (shared: Shared, before: readonly number[], at: readonly number[]): number[] => {
+  const changed = new Set(at);
+  const open = [...changed].filter((index) => !isSettled(shared, index));
+  return [...before.filter((index) => !changed.has(index)), ...open].sort((a, b) => a - b);
+};
+
+/** The totals of the lines that have one to speak of. */
+const partOf = (
+  shared: Shared,
+  lines: readonly number[] | undefined,
+  unsettled: readonly number[],
+): TotalsPart => ({
+  length: lines?.length ?? shared.sums.length,
+  make: (index) => new LineTotal(shared, lines?.[index] ?? index),
+  unsettled,
+  edited: (after, cells) => {
+    const edited = lines ? undefined : editedSums(shared, after, cells);
+    if (!edited) return lineTotals(after, shared.relation);
+    const now: Shared = { ...shared, table: after, sums: edited.sums, own: edited.own };
+    return partOf(now, undefined, unsettledAfter(now, unsettled, edited.at));
+  },
+});
+
 /** The totals of one relation, in the order of the lines it runs over. */
 export const lineTotals = (table: Table, relation: LineRelation): TotalsPart => {
   const tolerance = toleranceOf(table, relation.members.length + relation.minus.length);
@@ -100,10 +162,7 @@ export const lineTotals = (table: Table, relation: LineRelation): TotalsPart => 
   const lines = spoken(shared);
   const length = lines?.length ?? sums.length;
   const unsettled: number[] = [];
-  for (let index = 0; index < length; index += 1) {
-    const line = lines ? (lines[index] ?? 0) : index;
-    const stated = shared.own?.[line] ?? 0; // a 0 may stand for a cell that states nothing
-    if (stated === 0 || stated !== sums[line]) unsettled.push(index);
-  }
-  return { length, make: (index) => new LineTotal(shared, lines?.[index] ?? index), unsettled };
+  for (let index = 0; index < length; index += 1)
+    if (!isSettled(shared, lines ? (lines[index] ?? 0) : index)) unsettled.push(index);
+  return partOf(shared, lines, unsettled);
 };

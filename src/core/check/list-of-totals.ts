@@ -1,3 +1,5 @@
+import type { CellRef } from "../address";
+import type { Table } from "../table";
 import type { CheckedTotal } from "./totals";
 
 /** Totals of one relation that are made when they are asked for. */
@@ -7,6 +9,8 @@ export interface TotalsPart {
   readonly make: (index: number) => CheckedTotal;
   /** Numbers of the totals of which it is not known beforehand that they agree. */
   readonly unsettled: readonly number[];
+  /** The same totals on the table as it is after cells have changed. */
+  readonly edited: (after: Table, cells: readonly CellRef[]) => TotalsPart;
 }
 
 /** What is known of a list without looking into it. */
@@ -55,4 +59,14 @@ export const listOfTotals = (parts: readonly TotalsPart[]): CheckedTotal[] => {
 export const unsettledOf = (totals: readonly CheckedTotal[]): readonly CheckedTotal[] => {
   const parts = partsOf.get(totals);
   return parts ? parts.flatMap(({ make, unsettled }) => unsettled.map(make)) : totals;
+};
+
+/** The list as it is after cells of the table have changed; undefined for a list that was not made here. */
+export const editedTotals = (
+  totals: readonly CheckedTotal[],
+  after: Table,
+  cells: readonly CellRef[],
+): CheckedTotal[] | undefined => {
+  const parts = partsOf.get(totals);
+  return parts && listOfTotals(parts.map((part) => part.edited(after, cells)));
 };

@@ -3,7 +3,7 @@ import { absolute, decimalOfNumber, EXCEL_DIGITS, rescale, type Amount, type Dec
 import { isBlank, isError, type CellValue, type Sheet } from "../sheet";
 import { markStyleOf } from "./mark-style";
 import { readText, type MarkStyle } from "./read-text";
-import { ExactDoubles } from "./exact-doubles";
+import { ExactDoubles, MAX_EXACT } from "./exact-doubles";
 import type { Reading, ReadingNote, TextReading } from "./reading";
 import { sizesOf, walkBlock, type WalkedBlock } from "./walk-block";
 
@@ -23,6 +23,9 @@ export interface AmountGrid {
   amountAt(cell: CellRef): Amount;
   /** The amounts as doubles, where every sum over the block is exact in a double. */
   readonly doubles: ExactDoubles | undefined;
+  /** The grid of the same block after cells of its sheet have changed: what reading it anew would give, mostly for
+   *  the price of the changed cells. */
+  edited(after: Sheet, cells: readonly CellRef[]): AmountGrid;
   /** Something stands in some cell that cannot be added (missing, text). */
   readonly hasOpaque: boolean;
 }
@@ -99,26 +102,73 @@ const finish = (reading: TextReading, scale: number, storedAsText: boolean): Rea
   return reading.kind === "nil" ? { kind: "nil", storedAsText, notes: reading.notes } : reading;
 };
 
-/** Half of what a double holds exactly: the sizes themselves were added with rounding. */
-const MAX_EXACT = 2 ** 52;
-
-/** No sum over the block, of whatever cells and signs, is beyond what a double holds exactly. */
-const isExact = (
+/** A size that no sum over the block exceeds, of whatever cells and signs, in the smallest unit. */
+const boundOf = (
   sheet: Sheet,
   range: Range,
   walked: WalkedBlock,
   scale: number,
-  odd: readonly bigint[],
-): boolean => {
-  const aside = odd.reduce((sum, units) => sum + Math.abs(Number(units)), 0);
-  const coarse = walked.magnitude * 10 ** (scale - walked.decimals);
-  return coarse + aside < MAX_EXACT || sizesOf(sheet, range).whole * 10 ** scale + aside < MAX_EXACT;
+  odd: Iterable<bigint>,
+): number => {
+  let aside = 0;
+  for (const units of odd) aside += Math.abs(Number(units));
+  const coarse = walked.magnitude * 10 ** (scale - walked.decimals) + aside;
+  return coarse < MAX_EXACT ? coarse : sizesOf(sheet, range).whole * 10 ** scale + aside;
 };
 
 const amountIn = (reading: Reading): Amount => (reading.kind === "amount" ? reading.value : 0n);
 
 /** A number's amount at the table's scale. */
 const plainAmount = (value: number, scale: number): Amount => rescale(decimalOfNumber(value), scale);
+
+/** What a grid is made of. */
+interface Parts {
+  readonly sheet: Sheet;
+  readonly range: Range;
+  readonly style: MarkStyle | undefined;
+  readonly scale: number;
+  readonly roundedIn: boolean;
+  /** Cells that are no plain numbers, by place in the block. */
+  readonly readings: ReadonlyMap<number, Reading>;
+  readonly hasOpaque: boolean;
+  readonly doubles: ExactDoubles | undefined;
+}
+
+const gridOf = (parts: Parts): AmountGrid => {
+  const { sheet, range, scale, roundedIn, readings, hasOpaque, doubles } = parts;
+  const width = range.right - range.left + 1;
+  const specialAt = ({ row, column }: CellRef): Reading | undefined =>
+    readings.size === 0 ? undefined : readings.get((row - range.top) * width + column - range.left);
+  return {
+    range,
+    scale,
+    roundedIn,
+    hasOpaque,
+    doubles,
+    amountAt: (cell) => {
+      if (!contains(range, cell)) return 0n;
+      const special = specialAt(cell);
+      if (special) return amountIn(special);
+      const value = sheet.values[cell.row]?.[cell.column];
+      return typeof value === "number" ? plainAmount(value, scale) : 0n;
+    },
+    readingAt: (cell) => {
+      if (!contains(range, cell)) return undefined;
+      const special = specialAt(cell);
+      if (special) return special;
+      const value = sheet.values[cell.row]?.[cell.column];
+      if (typeof value !== "number") return { kind: "blank" };
+      return { kind: "amount", value: plainAmount(value, scale), storedAsText: false, notes: NO_NOTES };
+    },
+    edited: (after, cells) => {
+      const own = cells.filter((cell) => contains(range, cell));
+      const edited = doubles?.edited(after, own);
+      return edited
+        ? gridOf({ ...parts, sheet: after, doubles: edited })
+        : readAmounts(after, range, parts.style);
+    },
+  };
+};
 
 /**
  * Reads the amounts of a block of cells. Ambiguous marks ("1,234") are decided by the block's unambiguous
@@ -138,31 +188,17 @@ export const readAmounts = (sheet: Sheet, range: Range, style?: MarkStyle): Amou
   const readings = new Map(
     [...odd].map(([index, reading]) => [index, finish(reading, scale, storedAsText(index, reading))]),
   );
-  const width = range.right - range.left + 1;
-  const specialAt = ({ row, column }: CellRef): Reading | undefined =>
-    readings.size === 0 ? undefined : readings.get((row - range.top) * width + column - range.left);
   const units = new Map([...readings].map(([index, reading]) => [index, amountIn(reading)]));
-  const addsUp = shown === scale && isExact(sheet, range, walked, scale, [...units.values()]);
-  return {
+  const bound = boundOf(sheet, range, walked, scale, units.values());
+  const addsUp = shown === scale && bound < MAX_EXACT;
+  return gridOf({
+    sheet,
     range,
+    style,
     scale,
     roundedIn: shown > scale,
+    readings,
     hasOpaque: [...readings.values()].some(({ kind }) => kind === "missing" || kind === "text"),
-    doubles: addsUp ? new ExactDoubles(sheet, range, walked, scale, units) : undefined,
-    amountAt: (cell) => {
-      if (!contains(range, cell)) return 0n;
-      const special = specialAt(cell);
-      if (special) return amountIn(special);
-      const value = sheet.values[cell.row]?.[cell.column];
-      return typeof value === "number" ? plainAmount(value, scale) : 0n;
-    },
-    readingAt: (cell) => {
-      if (!contains(range, cell)) return undefined;
-      const special = specialAt(cell);
-      if (special) return special;
-      const value = sheet.values[cell.row]?.[cell.column];
-      if (typeof value !== "number") return { kind: "blank" };
-      return { kind: "amount", value: plainAmount(value, scale), storedAsText: false, notes: NO_NOTES };
-    },
-  };
+    doubles: addsUp ? ExactDoubles.of(sheet, range, walked, scale, units, bound) : undefined,
+  });
 };

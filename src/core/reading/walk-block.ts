@@ -35,7 +35,7 @@ const BAND = 256;
  * Exact: a decimal of at most 15 digits survives the way into a double and back, so `n / factor === value` says
  * that `value` is that decimal's double; what differs in the last bits (0.1 + 0.2) is asked by its 15 digits.
  */
-const unitsOf = (value: number, factor: number): number | undefined => {
+export const unitsOf = (value: number, factor: number): number | undefined => {
   const units = Math.round(value * factor);
   if (!(Math.abs(units) < LARGEST)) return undefined;
   const decimal = units / factor;
