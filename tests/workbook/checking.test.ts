@@ -31,7 +31,7 @@ const claiming = (sheet: Sheet): Sheet => ({
   values: [...sheet.values, ...Array.from({ length: 200 }, () => Array.from({ length: 100 }, () => null))],
 });
 
-const LARGE = claiming(table(150, 6, 1234));
+const LARGE = claiming(table(60, 5, 1234));
 
 const valueOf = (outcome: Outcome<CheckedTables>): CheckedTables => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));

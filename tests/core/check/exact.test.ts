@@ -98,7 +98,7 @@ test("every number of a block is the decimal that Excel shows, in the block's sm
         expect(amounts.readingAt(at)).toMatchObject({ kind: "amount", value: amounts.amountAt(at) });
       }
     }),
-    { numRuns: 300, seed: 11 },
+    { numRuns: 120, seed: 11 },
   );
 });
 
@@ -120,9 +120,9 @@ test("where sums are added as doubles they are what whole numbers without bounds
         (values[0] ?? []).map((_, column) => sum(values.map((_row, row) => ({ row, column })))),
       );
     }),
-    { numRuns: 400, seed: 12 },
+    { numRuns: 150, seed: 12 },
   );
-  expect(exact).toBeGreaterThan(200);
+  expect(exact).toBeGreaterThan(75);
 });
 
 test("totals are held against the exact sums of their members, whichever way they are added", () => {
@@ -152,7 +152,7 @@ test("totals are held against the exact sums of their members, whichever way the
         );
       }
     }),
-    { numRuns: 400, seed: 13 },
+    { numRuns: 150, seed: 13 },
   );
 });
 
@@ -168,7 +168,7 @@ test("whatever does not agree is among the totals that are not settled beforehan
       } of totals)
         if (state !== "agrees") expect(unsettled.has(`${row},${column}`)).toBe(true);
     }),
-    { numRuns: 200, seed: 14 },
+    { numRuns: 80, seed: 14 },
   );
 });
 
