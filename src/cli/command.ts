@@ -17,6 +17,9 @@ export type Command =
       readonly out: string;
       readonly sheet?: string;
       readonly priorities?: string;
+      /** A copy for donors, with the review log only where that is asked for. */
+      readonly donor: boolean;
+      readonly withLog: boolean;
       readonly force: boolean;
     }
   | { readonly name: "explain"; readonly file: string; readonly cell: string; readonly sheet?: string }
@@ -50,6 +53,8 @@ interface AnnotateOptions {
   readonly output: string;
   readonly sheet?: string;
   readonly priorities?: string;
+  readonly donor?: true;
+  readonly withLog?: true;
   readonly force?: true;
 }
 
@@ -61,9 +66,19 @@ const addAnnotate = (program: Program, keep: Keep): void => {
     .addOption(new Option("-o, --output <out.xlsx>", cliWords.annotate.output).makeOptionMandatory())
     .option("--sheet <name>", cliWords.sheet)
     .option("--priorities <chapter>", cliWords.annotate.priorities)
+    .option("--donor", cliWords.annotate.donor)
+    .option("--with-log", cliWords.annotate.withLog)
     .option("--force", cliWords.annotate.force)
-    .action((file: string, { output, force, ...more }: AnnotateOptions) =>
-      keep({ name: "annotate", file, out: output, ...more, force: force === true }),
+    .action((file: string, { output, donor, withLog, force, ...more }: AnnotateOptions) =>
+      keep({
+        name: "annotate",
+        file,
+        out: output,
+        ...more,
+        donor: donor === true,
+        withLog: withLog === true,
+        force: force === true,
+      }),
     );
 };
 

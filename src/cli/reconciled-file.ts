@@ -7,6 +7,7 @@ import type {
   SourceFile,
   TotalChoice,
 } from "../core";
+import type { FileReview } from "../workbook/file-review";
 import type { Notice } from "./trouble";
 
 /** A file, read and reconciled. */
@@ -22,5 +23,7 @@ export interface ReconciledFile {
   readonly chapter?: ReconciledChapter;
   /** Of a chapter: how its texts meet the rows of its matrix. */
   readonly priorities?: ChapterMatches;
+  /** Of a workbook that carries a review: what was decided and signed. */
+  readonly review?: FileReview;
   readonly warnings: readonly Notice[];
 }

@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { cliWords, toA1 } from "../core";
+import { cliWords, signatureText, toA1 } from "../core";
 import { alignColumns } from "./columns";
 import type { ReconciledFile } from "./reconciled-file";
 
@@ -40,3 +40,11 @@ export const nextLines = (file: string, { tables, findings }: ReconciledFile): r
     ...alignColumns([...explain, annotate], ["left", "left"]).map((line) => `  ${line}`),
   ];
 };
+
+/** Who signed, and whether what they signed still stands. */
+export const signatureLines = ({ review }: ReconciledFile): readonly string[] =>
+  (review?.signatures ?? []).flatMap((status) => {
+    const { as, by, at } = status.signature;
+    const [first = "", ...rest] = signatureText(status, "").split("\n");
+    return ["", cliWords.signed(as, by, at), `  ${first}`, ...rest.map((line) => `    ${line}`)];
+  });

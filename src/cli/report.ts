@@ -16,7 +16,7 @@ import {
   type TotalState,
 } from "../core";
 import { alignColumns, plainSpaces, wrap } from "./columns";
-import { chapterLines, nextLines } from "./report-notes";
+import { chapterLines, nextLines, signatureLines } from "./report-notes";
 import type { ReconciledFile } from "./reconciled-file";
 import { reportNames, shortLabel } from "./report-names";
 import { takenLines } from "./taken";
@@ -142,6 +142,7 @@ export const fileReport = (file: string, reconciled: ReconciledFile): readonly s
     ...(warnings.length > 0
       ? ["", ...warnings.flatMap(({ message }) => sentence(message, "", `${cliWords.warnings} `))]
       : []),
+    ...signatureLines(reconciled),
     ...chapterLines(reconciled),
     ...nextLines(file, reconciled),
   ].map(plainSpaces);

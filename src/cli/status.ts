@@ -4,7 +4,9 @@ import type { ReconciledFile } from "./reconciled-file";
 /** What a file comes to: `risks` where every total agrees today, but one for the wrong reason. */
 export type FileStatus = "agrees" | "risks" | "differs";
 
-export const statusOf = ({ tables, findings }: ReconciledFile): FileStatus => {
+/** `differs` also where a signature no longer holds. */
+export const statusOf = ({ tables, findings, review }: ReconciledFile): FileStatus => {
+  if (review?.signatures.some(({ state }) => state !== "unchanged")) return "differs";
   const differs = tables.some(({ totals }) => totals.some(({ state }) => state === "differs"));
   if (differs || findings.some(({ finding }) => finding.severity === "error")) return "differs";
   return findings.length > 0 ? "risks" : "agrees";

@@ -64,3 +64,4 @@ export * from "./review/log";
 export { logCode, logWord } from "./review/log-words";
 export * from "./review/decisions";
 export * from "./review/signature";
+export * from "./review/signature-text";

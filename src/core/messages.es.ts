@@ -479,6 +479,34 @@ export const SPANISH: Words = {
     cell: "Celda",
     before: "Antes",
     after: "Después",
+    standing: "Desde entonces",
+    blankCell: "(vacía)",
+    unchangedSince: (checkedAt) =>
+      `Sin cambios desde la firma${checkedAt === "" ? "" : ` (comprobado el ${checkedAt})`}.`,
+    reopened: "Cambió desde la firma, que por eso queda abierta de nuevo:",
+    changedFigure: (where, before, now) => `${where}: ${before} → ${now}`,
+    tableGone: (sheets) => `La tabla firmada ya no se encuentra en ${sheets.join(", ")}.`,
+    totalsChangedSince: "Lo que cuenta como total ya no es lo mismo.",
+    decisionsChangedSince: (subjects) =>
+      `Decidido de nuevo: ${subjects.slice(0, 4).join("; ")}${subjects.length > 4 ? `; y ${subjects.length - 4} más` : ""}.`,
+    signatureBroken: {
+      "record-edited":
+        "No vale: lo que la hoja Registro dice que se firmó no corresponde a la huella. Se editó a mano o se dañó; firme de nuevo.",
+      "log-edited":
+        "No vale: el registro de revisión se editó a mano. La fila está entre los avisos; devuélvala a como estaba.",
+      "not-in-log":
+        "No vale: el registro de revisión no conoce esta firma. Se copió de otro libro; firme aquí.",
+      "record-gone":
+        "No se puede verificar: lo que se firmó falta en la hoja Registro. Recupérela de una versión anterior o firme de nuevo.",
+    },
+    pointsSection: "Puntos acordados y abiertos",
+    decisions: {
+      open: "Abierto",
+      accepted: "Aceptado tal cual",
+      "to be corrected": "Por corregir",
+      corrected: "Corregido",
+      explained: "Explicado",
+    },
     amount: "Importe",
     reference: "Referencia",
     undoing: "Para deshacer",
@@ -539,6 +567,9 @@ export const SPANISH: Words = {
       summary: "escribir un libro que explica cada total junto a él; el archivo mismo queda intacto",
       output: "el libro que se escribe",
       priorities: "poner las prioridades de este capítulo junto a las filas",
+      donor:
+        "escribir la copia para donantes: sin comentarios ni registro de revisión, protegida contra cambios involuntarios",
+      withLog: "con --donor: incluir el registro de revisión",
       force: "reemplazar el resultado si existe",
     },
     explain: {
@@ -668,6 +699,7 @@ export const SPANISH: Words = {
     blank: "en blanco",
     balances: "entonces concuerdan todos los totales",
     leaves: (open) => `entonces ${plural(open, "queda", "quedan")} ${totals(open)} con diferencia`,
+    signed: (as, by, at) => `${as === "prepared by" ? "Preparado por" : "Revisado por"} ${by}, ${at}`,
     warnings: "Nota:",
     prioritiesFound: (texts, rows) =>
       `${counted(texts, "prioridad encontrada", "prioridades encontradas")} para ${counted(rows, "fila")}.`,
@@ -944,6 +976,24 @@ export const SPANISH: Words = {
   },
 
   problemWords: {
+    entryEdited: (number) =>
+      `El asiento ${number} del registro de revisión no está como se escribió: él, o el anterior, se editó a mano. Compárelo con una versión anterior del archivo y devuélvalo; hasta entonces ninguna firma vale.`,
+    entryMissing: (number) =>
+      `Falta el asiento ${number} del registro de revisión. Recupere su fila de una versión anterior del archivo; hasta entonces ninguna firma vale.`,
+    clockWentBack: (number, at, before) =>
+      `El asiento ${number} del registro de revisión tiene fecha ${at}, anterior a la del de arriba (${before}): un reloj estaba mal o se editó la fecha. Vale el orden de las filas.`,
+    stateUnknown: (number, state) =>
+      `El asiento ${number} del registro de revisión dice «${state}», que no es una decisión. El hallazgo cuenta como abierto: decídalo de nuevo.`,
+    reasonMissing: (number) =>
+      `El asiento ${number} del registro de revisión acepta o explica algo sin dar un motivo. Decídalo de nuevo con un motivo.`,
+    rowStrange: (row) =>
+      `La fila ${row} del registro de revisión se escribió a mano y no es un asiento. Se queda; decida en el panel o en la hoja de hallazgos.`,
+    typedDecision: (finding, cell, why) =>
+      `La decisión sobre ${finding} (hoja de hallazgos, ${cell}) no se tomó: ${why}`,
+    logGone:
+      "La hoja del registro de revisión se eliminó. Lo que contenía se conoce aquí y se escribe de nuevo con la próxima decisión.",
+    findingsGone:
+      "La hoja de hallazgos se eliminó. Las decisiones están en el registro de revisión; Mostrar en la hoja la escribe de nuevo.",
     reasonRequired: (state) => `«${state}» requiere un motivo. Escríbalo y decida de nuevo.`,
     nameRequired: "Hace falta un nombre: ¿de quién es esta palabra? Escríbalo e inténtelo de nuevo.",
     noSuchState: (state, states) => `«${state}» no es una decisión. Elija una de: ${states.join(", ")}.`,

@@ -472,6 +472,34 @@ export const FRENCH: Words = {
     cell: "Cellule",
     before: "Avant",
     after: "Après",
+    standing: "Depuis",
+    blankCell: "(vide)",
+    unchangedSince: (checkedAt) =>
+      `Inchangé depuis la signature${checkedAt === "" ? "" : ` (vérifié le ${checkedAt})`}.`,
+    reopened: "Modifié depuis la signature, qui est donc rouverte :",
+    changedFigure: (where, before, now) => `${where} : ${before} → ${now}`,
+    tableGone: (sheets) => `Le tableau signé est introuvable dans ${sheets.join(", ")}.`,
+    totalsChangedSince: "Ce qui compte comme total n’est plus le même.",
+    decisionsChangedSince: (subjects) =>
+      `Décidé à nouveau : ${subjects.slice(0, 4).join("; ")}${subjects.length > 4 ? `; et ${subjects.length - 4} de plus` : ""}.`,
+    signatureBroken: {
+      "record-edited":
+        "Non valable : ce que la feuille Registre dit avoir été signé ne correspond pas à l’empreinte. Elle a été modifiée à la main ou endommagée ; signez à nouveau.",
+      "log-edited":
+        "Non valable : le journal de révision a été modifié à la main. La ligne figure dans les avis ; rétablissez-la.",
+      "not-in-log":
+        "Non valable : le journal de révision ignore cette signature. Elle a été copiée d’un autre classeur ; signez ici.",
+      "record-gone":
+        "Non vérifiable : ce qui a été signé manque dans la feuille Registre. Reprenez-la d’une version antérieure, ou signez à nouveau.",
+    },
+    pointsSection: "Points convenus et ouverts",
+    decisions: {
+      open: "Ouvert",
+      accepted: "Accepté tel quel",
+      "to be corrected": "À corriger",
+      corrected: "Corrigé",
+      explained: "Expliqué",
+    },
     amount: "Montant",
     reference: "Référence",
     undoing: "Pour annuler",
@@ -535,6 +563,9 @@ export const FRENCH: Words = {
         "écrire un classeur qui explique chaque total à côté de lui ; le fichier lui-même reste intact",
       output: "le classeur à écrire",
       priorities: "placer les priorités de ce chapitre à côté des lignes",
+      donor:
+        "écrire la copie pour les bailleurs : sans commentaires ni journal de révision, protégée des modifications involontaires",
+      withLog: "avec --donor : joindre le journal de révision",
       force: "remplacer le résultat s’il existe",
     },
     explain: {
@@ -666,6 +697,7 @@ export const FRENCH: Words = {
     blank: "vide",
     balances: "tous les totaux concordent alors",
     leaves: (open) => `il reste alors ${totals(open)} en écart`,
+    signed: (as, by, at) => `${as === "prepared by" ? "Préparé par" : "Révisé par"} ${by}, ${at}`,
     warnings: "Remarque :",
     prioritiesFound: (texts, rows) =>
       `${counted(texts, "priorité trouvée", "priorités trouvées")} pour ${counted(rows, "ligne")}.`,
@@ -947,6 +979,24 @@ export const FRENCH: Words = {
   },
 
   problemWords: {
+    entryEdited: (number) =>
+      `L’écriture ${number} du journal de révision n’est plus telle qu’elle a été écrite : elle, ou celle qui la précède, a été modifiée à la main. Comparez-la à une version antérieure du fichier et rétablissez-la ; d’ici là, aucune signature ne vaut.`,
+    entryMissing: (number) =>
+      `L’écriture ${number} du journal de révision manque. Reprenez sa ligne d’une version antérieure du fichier ; d’ici là, aucune signature ne vaut.`,
+    clockWentBack: (number, at, before) =>
+      `L’écriture ${number} du journal de révision est datée du ${at}, avant celle du dessus (${before}) : une horloge était fausse, ou la date a été modifiée. L’ordre des lignes fait foi.`,
+    stateUnknown: (number, state) =>
+      `L’écriture ${number} du journal de révision dit « ${state} », qui n’est pas une décision. Le constat reste ouvert : décidez à nouveau.`,
+    reasonMissing: (number) =>
+      `L’écriture ${number} du journal de révision accepte ou explique sans donner de motif. Décidez à nouveau, avec un motif.`,
+    rowStrange: (row) =>
+      `La ligne ${row} du journal de révision a été écrite à la main et n’en est pas une écriture. Elle reste ; décidez plutôt dans le volet ou sur la feuille des constats.`,
+    typedDecision: (finding, cell, why) =>
+      `La décision sur ${finding} (feuille des constats, ${cell}) n’a pas été reprise : ${why}`,
+    logGone:
+      "La feuille du journal de révision a été supprimée. Ce qu’elle contenait est connu ici et sera récrit avec la prochaine décision.",
+    findingsGone:
+      "La feuille des constats a été supprimée. Les décisions restent dans le journal de révision ; Afficher sur la feuille la récrit.",
     reasonRequired: (state) => `« ${state} » demande un motif. Écrivez-le, puis décidez à nouveau.`,
     nameRequired: "Il faut un nom : de qui est cette parole ? Écrivez-le, puis réessayez.",
     noSuchState: (state, states) =>

@@ -430,6 +430,35 @@ export const SHEET_WORDS = {
   cell: "Cell",
   before: "Before",
   after: "After",
+  standing: "Since then",
+  blankCell: "(blank)",
+  unchangedSince: (checkedAt: string) =>
+    `Unchanged since signing${checkedAt === "" ? "" : ` (checked ${checkedAt})`}.`,
+  reopened: "Changed since signing, so the signature is open again:",
+  changedFigure: (where: string, before: string, now: string) => `${where}: ${before} → ${now}`,
+  tableGone: (sheets: readonly string[]) =>
+    `The signed table is no longer to be found on ${sheets.join(", ")}.`,
+  totalsChangedSince: "What counts as a total of what is another.",
+  decisionsChangedSince: (subjects: readonly string[]) =>
+    `Decided anew: ${subjects.slice(0, 4).join("; ")}${subjects.length > 4 ? `; and ${subjects.length - 4} more` : ""}.`,
+  signatureBroken: {
+    "record-edited":
+      "Does not hold: what the sheet Record says was signed does not fit the digest. It was edited by hand or damaged; sign again.",
+    "log-edited":
+      "Does not hold: the Review log was edited by hand. The row is named among the notices; put it back as it was.",
+    "not-in-log":
+      "Does not hold: the Review log knows nothing of this signature. It was copied from another workbook; sign here.",
+    "record-gone":
+      "Cannot be verified: what was signed is missing from the sheet Record. Bring the sheet back from an earlier version, or sign again.",
+  },
+  pointsSection: "Agreed and open points",
+  decisions: {
+    open: "Open",
+    accepted: "Accepted as is",
+    "to be corrected": "To be corrected",
+    corrected: "Corrected",
+    explained: "Explained",
+  },
   amount: "Amount",
   reference: "Reference",
   undoing: "For undoing",
@@ -491,6 +520,8 @@ export const cliWords = {
     summary: "write a workbook that explains every total beside it; the file itself stays untouched",
     output: "the workbook to write",
     priorities: "put the priorities of this chapter beside the rows",
+    donor: "write the copy for donors: no comments and no review log, guarded against accidental change",
+    withLog: "with --donor: put the review log in",
     force: "replace the output if it exists",
   },
   explain: {
@@ -625,6 +656,8 @@ export const cliWords = {
   leaves: (open: number): string =>
     `then ${open === 1 ? "1 total still differs" : `${open} totals still differ`}`,
   warnings: "Note:",
+  signed: (as: string, by: string, at: string): string =>
+    `${as === "prepared by" ? "Prepared by" : "Reviewed by"} ${by}, ${at}`,
   prioritiesFound: (texts: number, rows: number): string =>
     `${counted(texts, "priority", "priorities")} found for ${counted(rows, "row")}.`,
   rowsWithoutText: (rows: readonly string[]): string => `No priorities belong to ${shortList(rows, 12)}.`,
@@ -958,6 +991,24 @@ const TAKEN_BY = {
 
 /** What a step of the pane or the ribbon ran into: what happened, where, and what to do. */
 export const problemWords = {
+  entryEdited: (number: number) =>
+    `Entry ${number} of the Review log is not as it was written: it, or the one before it, was edited by hand. Compare it with an earlier version of the file and put it back; until then no signature holds.`,
+  entryMissing: (number: number) =>
+    `Entry ${number} of the Review log is missing. Bring its row back from an earlier version of the file; until then no signature holds.`,
+  clockWentBack: (number: number, at: string, before: string) =>
+    `Entry ${number} of the Review log is dated ${at}, before the entry above it (${before}): a clock was wrong, or the date was edited. The order of the rows counts.`,
+  stateUnknown: (number: number, state: string) =>
+    `Entry ${number} of the Review log says "${state}", which is no decision. The finding counts as open: decide it again.`,
+  reasonMissing: (number: number) =>
+    `Entry ${number} of the Review log accepts or explains something and gives no reason. Decide it again with a reason.`,
+  rowStrange: (row: number) =>
+    `Row ${row} of the Review log was written by hand and is no entry of it. It stays; decide in the pane or on the sheet Findings instead.`,
+  typedDecision: (finding: string, cell: string, why: string) =>
+    `The decision on ${finding} (Findings, ${cell}) was not taken over: ${why}`,
+  logGone:
+    "The sheet Review log was deleted. What it held until then is known here and is written anew with the next decision.",
+  findingsGone:
+    "The sheet Findings was deleted. The decisions stand in the Review log; Show on the sheet writes it anew.",
   reasonRequired: (state: string) => `"${state}" needs a reason. Write one, then decide again.`,
   nameRequired: "A name is needed: whose word is it? Write it, then try again.",
   noSuchState: (state: string, states: readonly string[]) =>

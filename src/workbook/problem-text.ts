@@ -1,4 +1,5 @@
-import { DECISION_STATES, logWord, paneWords, problemWords as words, rangeToA1, toA1 } from "../core";
+import { paneWords, problemWords as words, rangeToA1, toA1 } from "../core";
+import { decisionProblemText } from "./review-text";
 import type { WorkbookProblem } from "./problem";
 import type { SessionProblem } from "./session";
 
@@ -56,11 +57,9 @@ export const problemText = (problem: SessionProblem): string => {
     case "nothing-to-remove":
       return words.nothingToRemove;
     case "reason-required":
-      return words.reasonRequired(problem.state);
     case "name-required":
-      return words.nameRequired;
     case "no-such-state":
-      return words.noSuchState(problem.state, DECISION_STATES.map(logWord));
+      return decisionProblemText(problem);
     case "no-such-finding":
       return words.noSuchFinding(problem.finding);
     case "log-edited":

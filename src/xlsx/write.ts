@@ -20,7 +20,7 @@ export const writeWorkbook = async (
     throw new Error("A plan with overlays cannot be written as a file of its own.");
   const { writeXlsx } = await import("hucre");
   const styles = cellStyles();
-  const marks = markNames(plan);
+  const marks = plan.unmarked === true ? [] : markNames(plan);
   const bytes = await writeXlsx({
     sheets: plan.sheets.map((sheet) => fileSheet(sheet, styles)),
     namedRanges: [

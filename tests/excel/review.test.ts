@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { reviewInFile } from "../../src/workbook/file-review";
+import { readFile } from "../../src/xlsx/read-file";
+import { writeWorkbook as writePlan } from "../../src/xlsx/write";
 import { createSession } from "../../src/workbook/create-session";
 import type { Session, Step } from "../../src/workbook/session";
 import { contentOfBook } from "../../src/workbench/univer/content-of-book";
@@ -29,7 +32,10 @@ const clock = (start = new Date(2026, 10, 24, 9, 0)): (() => Date) => {
 };
 
 const startOn = async (open: OpenExcel, now = clock()): Promise<Started> => {
-  const session = createSession(open.workbook, { now });
+  const session = createSession(open.workbook, {
+    now,
+    writeWorkbook: (plan, created) => writePlan(plan, { created }),
+  });
   done(await session.start());
   return { ...open, session };
 };
@@ -132,6 +138,67 @@ describe("signatures", () => {
     excel.person.type(MATRIX, "B5", first?.changes[0]?.before ?? "");
     done(await session.check());
     expect(states(started)).toEqual(["prepared by: unchanged", "reviewed by: unchanged"]);
+  });
+});
+
+describe("the donor copy", () => {
+  /** A whole review: one finding accepted, signed twice, copied. */
+  const copied = async (withLog: boolean) => {
+    const { session, opened } = await reviewed();
+    done(await session.decide(["F1"], DECISION));
+    done(await session.sign({ as: "prepared by", by: "P. Repare" }));
+    done(await session.sign({ as: "reviewed by", by: "R. View" }));
+    const copy = done(await session.donorCopy({ withLog }));
+    return { copy, opened };
+  };
+  const reviewIn = async (bytes: Uint8Array) => {
+    const read = await readFile(bytes, "donor.xlsx");
+    if (!read.ok || read.value.kind !== "table") throw new Error("not a workbook");
+    return { sheets: read.value.sheets, review: reviewInFile(read.value.sheets, read.value.marks) };
+  };
+
+  it("opens in a window of its own, and a donor verifies its signatures without log and add-in", async () => {
+    const { copy, opened } = await copied(false);
+    expect(copy.opened).toBe(true);
+    expect(opened).toEqual([Buffer.from(copy.bytes).toString("base64")]);
+    const { sheets, review } = await reviewIn(copy.bytes);
+    expect(sheets.map(({ name }) => name)).toEqual(["Summary", MATRIX, "Findings", "Priorities", "Record"]);
+    expect(review?.log).toBeUndefined();
+    expect(review?.signatures.map(({ state }) => state)).toEqual(["unchanged", "unchanged"]);
+  });
+
+  it("carries the log where that is asked for", async () => {
+    const { copy } = await copied(true);
+    const { review } = await reviewIn(copy.bytes);
+    expect(review?.log?.map(({ action }) => action)).toEqual(["checked", "decided", "signed", "signed"]);
+    expect(review?.problems).toEqual([]);
+    expect(review?.signatures.map(({ state }) => state)).toEqual(["unchanged", "unchanged"]);
+  });
+
+  it("with a figure or a decision changed by a donor is no longer what was signed", async () => {
+    const { copy } = await copied(false);
+    const { content } = await readWorkbook("donor.xlsx", copy.bytes);
+    const changedAt = async (sheet: string, row: number, column: number, value: string | number) => {
+      const sheets = content.sheets.map((one) =>
+        one.name === sheet
+          ? {
+              ...one,
+              cells: one.cells?.map((cells, r) =>
+                cells.map((cell, c) => (r === row && c === column ? value : cell)),
+              ),
+            }
+          : one,
+      );
+      const { review } = await reviewIn(await writeWorkbook({ ...content, sheets: sheets }));
+      return review?.signatures ?? [];
+    };
+    const [figure] = await changedAt(MATRIX, 4, 1, 1);
+    expect(figure).toMatchObject({
+      state: "changed",
+      changes: [{ cell: { row: 4, column: 1 }, now: "1" }],
+    });
+    const [decision] = await changedAt("Findings", 1, 10, "corrected");
+    expect(decision).toMatchObject({ state: "changed", decisionsChanged: ["left-out: Turkey|O1"] });
   });
 });
 

@@ -56,14 +56,14 @@ describe("the sample chapter, step by step", () => {
     await session.stop();
   });
 
-  it("takes six round trips and 150 KB to check and show, and leaves a tenth of that free", async () => {
+  it("takes six round trips and 150 KB to check and show, and leaves a twelfth of that free", async () => {
     const { session, ...open } = await started();
     done(await session.loadChapter(SAMPLE, "sample"));
     open.excel.wire.length = 0;
     done(await session.check());
     done(await session.show());
     expect(open.excel.wire.length).toBeLessThanOrEqual(6);
-    expect(bytes(open)).toBeLessThanOrEqual(0.9 * 150_000);
+    expect(bytes(open)).toBeLessThanOrEqual((11 / 12) * 150_000);
   });
 
   it("leaves the matrix alone when annotations are removed", async () => {

@@ -7,6 +7,7 @@ import { SHEET_WORDS } from "../words";
 import { subjectsOf } from "../review/subject";
 import type { Table } from "../table";
 import { asWritten } from "./as-written";
+import { forDonors } from "./donor-copy";
 import { checkLines } from "./check-lines";
 import { checkBlocks, layoutChecks, placesByTotal, placesOf, type CheckLayout } from "./check-layout";
 import { findingsSheet, type FindingsOf } from "./findings-sheet";
@@ -15,12 +16,13 @@ import { logSheet } from "./log-sheet";
 import { totalLines } from "./matrix-cells";
 import type { Plan, SheetPlan } from "./plan";
 import { prioritiesSheet } from "./priorities-sheet";
+import { priorityCount } from "./priority-columns";
 import { priorityTexts, type PriorityMatch } from "./priority-texts";
-import { summaryFindings } from "./summary-findings";
+import { pointsOf, summaryFindings } from "./summary-findings";
 import { scopeOf, summarySheet } from "./summary-sheet";
 
 import { decidedIn, type PlannedReview } from "./planned-review";
-import { recordSheet } from "./record-sheet";
+import { recordInCopy, recordSheet } from "./record-sheet";
 import { sourceLine, type ReviewSource } from "./review-source";
 
 /** A chapter, read, checked and diagnosed. */
@@ -41,12 +43,22 @@ export interface ReviewedChapter {
   readonly audience?: "working" | "donor";
 }
 
-const layoutOf = (table: Table, totals: readonly CheckedTotal[]): CheckLayout =>
-  layoutChecks(checkLines(totals), {
-    right: table.range.right + 2,
+/** In a copy for donors the signs stand beside the table, then the priorities, and the amounts behind the signs
+ *  right of what prints. */
+const layoutOf = (
+  table: Table,
+  totals: readonly CheckedTotal[],
+  priorities: number | undefined,
+): CheckLayout => {
+  const lines = checkLines(totals);
+  const right = table.range.right + 2;
+  return layoutChecks(lines, {
+    right,
     below: table.range.bottom + 2,
     left: table.range.left,
+    ...(priorities === undefined ? {} : { aside: right + lines.across.length + priorities + 2 }),
   });
+};
 
 /** The footnotes that a label of the matrix refers to. */
 const matrixFootnotes = ({ matrix, footnotes }: Chapter): readonly string[] => {
@@ -62,12 +74,19 @@ const memberRows = (table: Table): readonly number[] => {
   ).filter((row) => !rows.has(row) && table.rowLabel(row) !== "");
 };
 
+/** Sheets that are Crossfoot's own: no figures of theirs are checked. */
+const OWN = (): readonly string[] => {
+  const { summary, findings, priorities, log, record } = SHEET_WORDS;
+  return [summary, findings, priorities, log, record];
+};
+
 const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[] => {
   const { chapter, totals, findings, matches, regionalRow, source, review } = reviewed;
   const table = asWritten(reviewed.table);
-  const layout = layoutOf(table, totals);
-  const names = namesOf(table);
   const donor = reviewed.audience === "donor";
+  const texts = priorityTexts(chapter, matches, regionalRow);
+  const layout = layoutOf(table, totals, donor ? priorityCount(texts) : undefined);
+  const names = namesOf(table);
   const words = SHEET_WORDS;
   const checks = placesByTotal(placesOf(layout));
   const found: FindingsOf = {
@@ -89,11 +108,13 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
       scope: scopeOf({ table, layout }),
       findings: summaryFindings([found]),
       main: { table, layout, sheet: words.matrix },
+      review,
+      points: pointsOf([found]),
     }),
     fundingSheet({
       name: words.matrix,
       ...{ title, table, layout, findings, names, donor },
-      texts: priorityTexts(chapter, matches, regionalRow),
+      texts,
       footnotes: matrixFootnotes(chapter),
     }),
     findingsSheet(words.findings, title, [found], decidedIn(review)),
@@ -103,8 +124,16 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
       rows: memberRows(table),
       ...{ title, table, chapter, matches, regionalRow },
     }),
-    ...(donor ? [] : [logSheet(words.log, title, review?.log ?? [])]),
-    ...(review?.record ? [recordSheet(words.record, title, review.record)] : []),
+    ...(donor && review?.withLog !== true ? [] : [logSheet(words.log, title, review?.log ?? [])]),
+    ...(review?.record
+      ? [
+          recordSheet(
+            words.record,
+            title,
+            recordInCopy(review.record, OWN(), () => words.matrix),
+          ),
+        ]
+      : []),
   ];
 };
 
@@ -117,9 +146,10 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
  */
 export const planChapterWorkbook = (reviewed: ReviewedChapter): Plan => {
   const title = SHEET_WORDS.reconciliationOf(reviewed.chapter.matrix.region);
-  return {
+  const plan = {
     sheets: sheetsOf(reviewed, title),
     overlays: [],
     properties: { title, creator: SHEET_WORDS.creator },
   };
+  return reviewed.audience === "donor" ? forDonors(plan) : plan;
 };

@@ -17,6 +17,8 @@ import { decimalText, numberOf } from "../amount";
 interface PlacedLine {
   readonly line: CheckLine;
   readonly at: number;
+  /** Of a line of totals: the columns of computed, difference and check. */
+  readonly columns: readonly [computed: number, difference: number, check: number];
   readonly places: readonly CheckPlace[];
 }
 
@@ -41,20 +43,22 @@ export const CHECK_DEPTH = 3;
 const isApart = (lines: readonly PlacedLine[], edge: number): boolean =>
   lines.some(({ at }) => at > edge + 2);
 
-const placeAcross = (line: CheckLine, at: number): PlacedLine => ({
+const placeAcross = (line: CheckLine, columns: PlacedLine["columns"]): PlacedLine => ({
   line,
-  at,
+  at: Math.min(...columns),
+  columns,
   places: line.totals.map((total) => ({
     total,
-    computed: { row: total.cell.row, column: at },
-    difference: { row: total.cell.row, column: at + 1 },
-    check: { row: total.cell.row, column: at + 2 },
+    computed: { row: total.cell.row, column: columns[0] },
+    difference: { row: total.cell.row, column: columns[1] },
+    check: { row: total.cell.row, column: columns[2] },
   })),
 });
 
 const placeDown = (line: CheckLine, at: number): PlacedLine => ({
   line,
   at,
+  columns: [0, 0, 0],
   places: line.totals.map((total) => ({
     total,
     computed: { row: at, column: total.cell.column },
@@ -75,17 +79,33 @@ const placeList = (totals: readonly CheckedTotal[], { row: top, column: left }: 
   })),
 });
 
+/** Where checks begin: columns from `right`, rows from `below`, a list from column `left`. With `aside`, only the
+ *  signs stand at `right`, and the amounts behind them from that column on. */
+export interface CheckStart {
+  readonly right: number;
+  readonly below: number;
+  readonly left: number;
+  readonly aside?: number;
+}
+
+const columnsOf = (index: number, right: number, aside: number | undefined): PlacedLine["columns"] => {
+  const at = right + index * CHECK_DEPTH;
+  return aside === undefined
+    ? [at, at + 1, at + 2]
+    : [aside + index * 2, aside + index * 2 + 1, right + index];
+};
+
 /**
  * Places the checks of a table: lines of totals in columns from `right` on, rows of totals in rows from `below`
  * on, and what lies along neither in a list under those.
  */
 export const layoutChecks = (
   { across, down, apart }: CheckLines,
-  { right, below, left }: { readonly right: number; readonly below: number; readonly left: number },
+  { right, below, left, aside }: CheckStart,
 ): CheckLayout => {
   const listTop = below + down.length * CHECK_DEPTH + (down.length > 0 ? 1 : 0);
   return {
-    across: across.map((line, index) => placeAcross(line, right + index * CHECK_DEPTH)),
+    across: across.map((line, index) => placeAcross(line, columnsOf(index, right, aside))),
     down: down.map((line, index) => placeDown(line, below + index * CHECK_DEPTH)),
     ...(apart.length > 0 ? { list: placeList(apart, { row: listTop, column: left }) } : {}),
   };
@@ -108,9 +128,9 @@ export const checkHeadings = (
   const besideNames = checkNames(table, across, across.length > 1 || isApart(across, table.range.right));
   const belowNames = checkNames(table, down, down.length > 1 || isApart(down, table.range.bottom));
   return [
-    ...beside.flatMap(({ at }, order) =>
+    ...beside.flatMap(({ columns }, order) =>
       (besideNames[order] ?? []).map((value, index): PlannedCell => {
-        return { row: headingRow ?? 0, column: at + index, value, style: "check-header" };
+        return { row: headingRow ?? 0, column: columns[index] ?? 0, value, style: "check-header" };
       }),
     ),
     ...down.flatMap(({ at }, order) =>

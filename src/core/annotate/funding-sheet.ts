@@ -43,9 +43,14 @@ export interface FundingSheet {
 const GAP = 1.6;
 const LEAST_ROW = 18;
 
-/** Columns that the checks beside the table end before. */
-const rightEdge = ({ table, layout }: FundingSheet): number =>
-  Math.max(table.range.right + 1, ...layout.across.map(({ at }) => at + CHECK_DEPTH));
+/** Columns that the checks beside the table end before; in a copy for donors those of the signs. */
+const rightEdge = ({ table, layout, donor }: FundingSheet): number =>
+  Math.max(
+    table.range.right + 1,
+    ...layout.across.map(
+      ({ columns: [computed, , check] }) => (donor ? check : computed + CHECK_DEPTH - 1) + 1,
+    ),
+  );
 
 const bottomEdge = ({ table, layout }: FundingSheet): number =>
   Math.max(
@@ -85,9 +90,10 @@ const widthsOf = (sheet: FundingSheet, priorities: PriorityColumns): ReadonlyMap
   for (let column = table.body.left; column <= table.range.right; column += 1)
     widths.set(column, Math.max(amountWidth(table, column), signs.get(column) ?? 0));
   if (layout.across.length > 0) widths.set(table.range.right + 1, GAP);
-  for (const { line, at } of layout.across) {
+  for (const { line, columns } of layout.across) {
     const amounts = widths.get(line.line) ?? 14;
-    for (const [index, width] of [amounts, amounts, amounts + 3].entries()) widths.set(at + index, width);
+    for (const [index, width] of [amounts, amounts, amounts + 3].entries())
+      widths.set(columns[index] ?? 0, width);
   }
   if (priorities.count > 0) widths.set(rightEdge(sheet), GAP);
   return new Map([...widths, ...priorities.widths]);
@@ -166,8 +172,13 @@ const subheadings = ({ table, layout }: FundingSheet): readonly PlannedCell[] =>
   const row = table.body.top - 1;
   if (row <= table.range.top) return [];
   const hints = [SHEET_WORDS.computedHint, SHEET_WORDS.differenceHint, SHEET_WORDS.checkHint];
-  return layout.across.flatMap(({ at }) =>
-    hints.map((value, index): PlannedCell => ({ row, column: at + index, value, style: "check-subheader" })),
+  return layout.across.flatMap(({ columns }) =>
+    hints.map((value, index): PlannedCell => ({
+      row,
+      column: columns[index] ?? 0,
+      value,
+      style: "check-subheader",
+    })),
   );
 };
 
@@ -203,7 +214,7 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
   return {
     ...emptySheet(name, {
       orientation: "landscape",
-      pagesDown: pagesDown(sizeOf(widths, heights, printArea), "landscape"),
+      ...(donor ? {} : { pagesDown: pagesDown(sizeOf(widths, heights, printArea), "landscape") }),
       repeatRows: [range.top, body.top - 1],
       repeatColumns: [range.left, body.left - 1],
       footer: SHEET_WORDS.pageFooter(sheet.title, name),

@@ -210,6 +210,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     unlocked: true,
   },
   machine: { size: 8, colour: COLOURS.soft, vertical: "top" },
+  signed: { size: 10, vertical: "top", wrap: true, bottom: single },
   signature: { vertical: "bottom", bottom: single, unlocked: true },
 };
 

@@ -15,6 +15,8 @@ export interface Plan {
    *  that stands already. Without it, and in a file, they follow each other at the end. */
   readonly order?: readonly string[];
   readonly properties: { readonly title: string; readonly creator: string };
+  /** A file of it carries no hidden marks by which its sheets are known as ours again (a copy for donors). */
+  readonly unmarked?: boolean;
 }
 
 /** Named looks; `looks.ts` says what each is made of, so that both adapters draw the same. */
@@ -54,6 +56,7 @@ export type StyleName =
   | "record-number"
   | "record-input"
   | "machine"
+  | "signed"
   | "signature";
 
 /**

@@ -68,6 +68,22 @@ const recordRows = ({ own, tables, signatures }: ReviewRecord): Row[] => [
   ...signatures.flatMap(signatureRows),
 ];
 
+/** The record as it stands in a copy: its tables by the names that their sheets have there, and which sheets are
+ *  Crossfoot's own. */
+export const recordInCopy = (
+  record: ReviewRecord,
+  own: readonly string[],
+  nameOf: (sheet: string) => string,
+): ReviewRecord => {
+  const renamed = (tables: readonly SignedTable[]): SignedTable[] =>
+    tables.map((table) => ({ ...table, sheet: nameOf(table.sheet) }));
+  return {
+    own,
+    tables: renamed(record.tables),
+    signatures: record.signatures.map((one) => ({ ...one, tables: renamed(one.tables) })),
+  };
+};
+
 const FIRST_ROW = 4;
 
 /** The sheet of the record: a few words of what it is, then its rows. */
@@ -78,12 +94,11 @@ export const recordSheet = (name: string, title: string, record: ReviewRecord): 
     { row: 1, column: 0, value: SHEET_WORDS.recordWords, style: "subtitle" },
     { row: 2, column: 0, value: SHEET_WORDS.recordCommand, style: "subtitle" },
   ];
-  const last = FIRST_ROW + rows.length - 1;
   return {
     ...emptySheet(name, {
       orientation: "landscape",
       footer: SHEET_WORDS.pageFooter(title, name),
-      printArea: { top: 0, left: 0, bottom: Math.max(FIRST_ROW, last), right: 8 },
+      printArea: { top: 0, left: 0, bottom: 2, right: 8 },
     }),
     role: "Record",
     cells: [

@@ -2,12 +2,13 @@ import type { TotalChoice } from "../choose/choice";
 import { SHEET_WORDS } from "../words";
 import type { Sheet } from "../sheet";
 import { asWritten } from "./as-written";
+import { forDonors } from "./donor-copy";
 import { findingsSheet } from "./findings-sheet";
 import { logSheet } from "./log-sheet";
 import type { OverlayPlan, Plan, SheetPlan } from "./plan";
 import { reproducedSheet } from "./reproduced-sheet";
 import { decidedIn, type PlannedReview } from "./planned-review";
-import { recordSheet } from "./record-sheet";
+import { recordInCopy, recordSheet } from "./record-sheet";
 import { sourceLine, type ReviewSource } from "./review-source";
 import {
   checkBlocksOf,
@@ -17,7 +18,7 @@ import {
   type ReviewedTable,
 } from "./reviewed-table";
 import { sheetNamer } from "./sheet-namer";
-import { summaryFindings } from "./summary-findings";
+import { pointsOf, summaryFindings } from "./summary-findings";
 import { scopeOf, summarySheet } from "./summary-sheet";
 import { tableMarks } from "./table-marks";
 import { totalsSheet } from "./totals-sheet";
@@ -63,7 +64,7 @@ interface OwnSheets {
 }
 
 const ownSheets = (
-  { source, review }: ReviewedTables,
+  { source, review, audience }: ReviewedTables,
   tables: readonly PlacedTable[],
   names: OwnNames,
   title: string,
@@ -81,12 +82,28 @@ const ownSheets = (
       checks: checkBlocksOf(tables, names.totals),
       scope: scopeOfTables(tables),
       findings: summaryFindings(found),
+      review,
+      points: pointsOf(found),
     }),
     rest: [
       ...(listed ? [totalsSheet(names.totals, title, tables)] : []),
       findingsSheet(names.findings, title, found, decidedIn(review)),
-      logSheet(names.log, title, review?.log ?? []),
-      ...(review?.record ? [recordSheet(names.record, title, review.record)] : []),
+      ...(audience === "donor" && review?.withLog !== true
+        ? []
+        : [logSheet(names.log, title, review?.log ?? [])]),
+      ...(review?.record
+        ? [
+            recordSheet(
+              names.record,
+              title,
+              recordInCopy(
+                review.record,
+                Object.values(names),
+                (sheet) => tables.find(({ table }) => table.sheet.name === sheet)?.sheet ?? sheet,
+              ),
+            ),
+          ]
+        : []),
     ],
   };
 };
@@ -112,7 +129,7 @@ export const planReviewWorkbook = (
   const written = reviewed.tables.map((one) => ({ ...one, table: asWritten(one.table) }));
   const tables = placeTables(written, ({ sheet }) => sheetNames.get(sheet.name) ?? sheet.name);
   const own = ownSheets(reviewed, tables, names, title);
-  return {
+  const plan = {
     sheets: [
       own.summary,
       ...reviewed.sheets.map((original) => {
@@ -128,6 +145,7 @@ export const planReviewWorkbook = (
     overlays: [],
     properties: { title, creator: SHEET_WORDS.creator },
   };
+  return reviewed.audience === "donor" ? forDonors(plan) : plan;
 };
 
 const overlaysOf = (tables: readonly PlacedTable[]): readonly OverlayPlan[] => {

@@ -23,7 +23,8 @@ type Part = Omit<PlannedCell, "row" | "column">;
 export interface Line {
   readonly cells: readonly Part[];
   readonly height?: number;
-  readonly input?: boolean;
+  /** Columns of its cells that people fill in. */
+  readonly blanks?: readonly number[];
 }
 
 /** A finding as the page tells it. */
@@ -37,12 +38,14 @@ export interface SummaryFinding {
 
 const wordsHeight = (text: string): number => rowHeight([{ text, width: LINE_WIDTHS[2] - 1, size: 10 }], ROW);
 
-const plain = (label: string, figure: Part, words = ""): Line => ({
+/** A line with a label, a figure and words beside it. */
+export const plainLine = (label: string, figure: Part, words = ""): Line => ({
   cells: [{ value: label, style: "key" }, figure, { value: words === "" ? null : words, style: "words" }],
   height: wordsHeight(words),
 });
 
-const section = (title: string): readonly Line[] => [
+/** The heading of a part of the page, with a gap above it. */
+export const sectionLines = (title: string): readonly Line[] => [
   { cells: [], height: 10 },
   {
     cells: [
@@ -102,10 +105,10 @@ export const checkedLines = (
   checks: readonly CheckBlocks[],
   scope: string,
 ): readonly Line[] => [
-  ...section(SHEET_WORDS.checkedSection),
-  plain(SHEET_WORDS.totalsChecked, { value: totals.length, style: "figure" }, scope),
+  ...sectionLines(SHEET_WORDS.checkedSection),
+  plainLine(SHEET_WORDS.totalsChecked, { value: totals.length, style: "figure" }, scope),
   ...states().map(([state, label]) =>
-    plain(
+    plainLine(
       label,
       { value: countOf(totals, state), formula: `=${countExpression(checks, state)}`, style: "figure" },
       state === "differs" || state === "not-checkable" ? namedTotals(totals, state) : "",
@@ -126,14 +129,14 @@ export const grandLines = (place: CheckPlace, sheet: string, scale: number): rea
   const address = (at: typeof cell): string => cellAddress(at, sheet);
   const difference = figure(stated - computed, `=${address(place.difference)}`);
   return [
-    ...section(SHEET_WORDS.grandSection),
-    plain(
+    ...sectionLines(SHEET_WORDS.grandSection),
+    plainLine(
       SHEET_WORDS.grandStated,
       figure(stated, `=${address(place.computed)}+${address(place.difference)}`),
       SHEET_WORDS.cellNamed(label, toA1(cell)),
     ),
-    plain(SHEET_WORDS.grandComputed, figure(computed, `=${address(place.computed)}`)),
-    plain(SHEET_WORDS.difference, { ...difference, style: "figure-total" }),
+    plainLine(SHEET_WORDS.grandComputed, figure(computed, `=${address(place.computed)}`)),
+    plainLine(SHEET_WORDS.difference, { ...difference, style: "figure-total" }),
   ];
 };
 
@@ -168,35 +171,10 @@ export const causeLines = (
   const rest = findings.length - MOST_CAUSES;
   const none = allAgree ? SHEET_WORDS.noCause : SHEET_WORDS.noCauseFound;
   return [
-    ...section(SHEET_WORDS.causesSection),
+    ...sectionLines(SHEET_WORDS.causesSection),
     ...findings.slice(0, MOST_CAUSES).map((finding) => causeLine(finding, findingsSheet)),
-    ...(rest > 0 ? [plain(SHEET_WORDS.moreTotals(rest), { value: null }, SHEET_WORDS.onFindings)] : []),
+    ...(rest > 0 ? [plainLine(SHEET_WORDS.moreTotals(rest), { value: null }, SHEET_WORDS.onFindings)] : []),
     ...(findings.length === 0 ? [{ cells: [{ value: none, style: "key" }] } satisfies Line] : []),
-  ];
-};
-
-/** The place for two signatures. */
-export const signOffLines = (): readonly Line[] => {
-  const fields = ["name", "role", "date", "note", "digest"] as const;
-  return [
-    ...section(SHEET_WORDS.signOffSection),
-    {
-      cells: [
-        { value: null },
-        { value: SHEET_WORDS.preparedBy, style: "check-label" },
-        { value: SHEET_WORDS.reviewedBy, style: "check-label" },
-      ],
-      height: ROW,
-    },
-    ...fields.map((field): Line => ({
-      cells: [
-        { value: SHEET_WORDS[field], style: "key" },
-        { value: null, style: "signature" },
-        { value: null, style: "signature" },
-      ],
-      height: 20,
-      input: true,
-    })),
   ];
 };
 

@@ -1,3 +1,4 @@
+import type { Range } from "../address";
 import type { CheckedTotal } from "../check/totals";
 import { SHEET_WORDS } from "../words";
 import type { Table } from "../table";
@@ -13,9 +14,10 @@ import {
   headLines,
   legendLines,
   LINE_WIDTHS,
-  signOffLines,
   type SummaryFinding,
 } from "./summary-lines";
+import { pointLines, signOffLines, type DecidedPoint } from "./summary-review";
+import { decidedIn, type PlannedReview } from "./planned-review";
 import { totalsChart } from "./summary-charts";
 
 /** The one table whose grand total and charts the page shows. */
@@ -40,6 +42,9 @@ export interface SummarySheet {
   /** The preferred explanation. */
   readonly findings: readonly SummaryFinding[];
   readonly main?: SummaryTable;
+  readonly review?: PlannedReview | undefined;
+  /** Everything that is to be decided on; told where a review is. */
+  readonly points?: readonly DecidedPoint[];
 }
 
 const CHARTS = { left: LINE_WIDTHS.length + 1, count: 6, width: 11, gap: 2 } as const;
@@ -81,6 +86,19 @@ const chartsOf = ({ table, layout, sheet }: SummaryTable, rows: number): readonl
   ];
 };
 
+const pointsOf = ({ review, points = [] }: SummarySheet): ReturnType<typeof headLines> => {
+  const decided = decidedIn(review);
+  return review && decided ? pointLines(points, decided, review.log) : [];
+};
+
+/** Cells to be filled in, a block for each column of them. */
+const blanksOf = (lines: ReturnType<typeof headLines>): readonly Range[] =>
+  [1, 2].flatMap((column) => {
+    const rows = lines.flatMap(({ blanks = [] }, row) => (blanks.includes(column) ? [row] : []));
+    const [top] = rows;
+    return top === undefined ? [] : [{ top, left: column, bottom: Math.max(...rows), right: column }];
+  });
+
 const linesOf = (sheet: SummarySheet): ReturnType<typeof headLines> => {
   const { totals, checks, main } = sheet;
   const grand = main && grandPlace(main.layout);
@@ -90,7 +108,8 @@ const linesOf = (sheet: SummarySheet): ReturnType<typeof headLines> => {
     ...checkedLines(totals, checks, sheet.scope),
     ...(grand ? grandLines(grand, main.sheet, main.table.scale) : []),
     ...causeLines(sheet.findings, sheet.findingsSheet, allAgree),
-    ...signOffLines(),
+    ...pointsOf(sheet),
+    ...signOffLines(sheet.review),
     ...legendLines(),
   ];
 };
@@ -99,7 +118,6 @@ const linesOf = (sheet: SummarySheet): ReturnType<typeof headLines> => {
  *  place for two signatures. Figures are live. */
 export const summarySheet = (sheet: SummarySheet): SheetPlan => {
   const lines = linesOf(sheet);
-  const inputs = lines.flatMap(({ input }, row) => (input ? [row] : []));
   const charts = sheet.main ? chartsOf(sheet.main, lines.length) : [];
   const chartWidths = Array.from({ length: CHARTS.count }, () => CHARTS.width);
   const widths = charts.length > 0 ? [...LINE_WIDTHS, CHARTS.gap, ...chartWidths] : LINE_WIDTHS;
@@ -116,7 +134,7 @@ export const summarySheet = (sheet: SummarySheet): SheetPlan => {
       lines.flatMap(({ height }, row) => (height === undefined ? [] : [[row, height] as const])),
     ),
     charts,
-    inputs: [{ top: Math.min(...inputs), left: 1, bottom: Math.max(...inputs), right: 2 }],
+    inputs: blanksOf(lines),
     gridlines: false,
   };
 };
