@@ -76,6 +76,29 @@ export const rangeFromA1 = (address: string): Range | undefined => {
   };
 };
 
+const WHOLE_ROWS = /^\$?([1-9]\d{0,6}):\$?([1-9]\d{0,6})$/;
+const WHOLE_COLUMNS = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
+
+/** Whole columns as Excel names them, or whole rows. */
+const wholeLines = (address: string): Range | undefined => {
+  const columns = WHOLE_COLUMNS.exec(address);
+  if (columns) return rangeFromA1(`${columns[1]}1:${columns[2]}${MAX_ROWS}`);
+  const rows = WHOLE_ROWS.exec(address);
+  return rows ? rangeFromA1(`A${rows[1]}:${columnName(MAX_COLUMNS - 1)}${rows[2]}`) : undefined;
+};
+
+/** The blocks of a list as a person writes it; undefined where a part is no address. Blank text names none.
+ *  @example rangesFromA1("B3:B7, B9")?.map(rangeToA1) // => ["B3:B7", "B9"]
+ *  @example rangesFromA1("B3 to B7") // => undefined */
+export const rangesFromA1 = (addresses: string): Range[] | undefined => {
+  const parts = addresses
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const ranges = parts.flatMap((part) => rangeFromA1(part) ?? wholeLines(part) ?? []);
+  return ranges.length === parts.length ? ranges : undefined;
+};
+
 export const contains = (range: Range, { row, column }: CellRef): boolean =>
   row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 

@@ -682,7 +682,7 @@ export const SPANISH: Words = {
     members: amounts,
     more: (count) => `... y ${countText(count)} más (--json los muestra todos)`,
     basis: {
-      declared: "declarado por la fuente",
+      declared: "declarado por la fuente o por usted",
       formula: "por fórmula",
       label: "por rótulo",
       arithmetic: "por cálculo",
@@ -846,6 +846,7 @@ export const SPANISH: Words = {
       repair: "Aplicando la corrección…",
       undo: "Deshaciendo el último cambio…",
       remove: "Quitando las anotaciones…",
+      totals: "Guardando lo que dijo de los totales…",
     },
     percent: (done) => `${Math.round(done * 100)} %`,
 
@@ -938,8 +939,30 @@ export const SPANISH: Words = {
     openTotals: (count) => `Sin concordar ${countText(count)}`,
     whichTotals: "Qué totales mostrar",
     noOpenTotals: "Todos los totales concuerdan.",
+    confirmTotal: "Confirmar",
+    dropTotal: "No es un total",
+    changeTotal: "Cambiar…",
+    addTotal: "Añadir un total…",
+    addTotalTitle: "Añadir un total",
+    changeTotalTitle: "Cambiar este total",
+    totalCells: "El total",
+    totalCellsHint: "Una celda, o las celdas de una fila o columna de totales.",
+    addedCells: "suma",
+    addedCellsHint: "Bloques como B3:B7, B9. Una fila de totales suma cada columna hacia abajo.",
+    subtractedCells: "y resta",
+    subtractedCellsHint: "A menudo nada.",
+    useSelection: "Usar la selección",
+    useSelectionFor: (field) => `Usar la selección para: ${field}`,
+    takenFromSheet: (field, cells) => `${field}: ${cells}`,
+    noAddress: "Escriba las celdas así: B3:B7, B9.",
+    checkWithTotal: "Comprobar con este total",
+    saidOfTotals: "Guardado en este libro, y comprobado según ello.",
+    unsayTotal: "Deshacer la última elección",
+    unsaidTotal: "Se ha deshecho la última elección de totales.",
+    forgetTotals: "Olvidar mis elecciones",
+    ofTotal: (button, total) => `${button}: ${total}`,
     takenAs: {
-      declared: "declarado por la fuente",
+      declared: "declarado por la fuente o por usted",
       formula: "por su fórmula",
       label: "por su rótulo",
       arithmetic: "por su cálculo",
@@ -1031,13 +1054,31 @@ export const SPANISH: Words = {
       line === undefined ? `${source}: ${sentence}` : `${source}, línea ${line}: ${sentence}`,
     nothingOnSheet: (sheet) => `${sheet} está vacía. Abra la hoja con la tabla, o cargue un capítulo.`,
     noTotals: (sheet) =>
-      `No se encontraron totales en ${sheet}: ninguna fórmula de suma, ninguna línea llamada Total, ninguna línea que sea la suma de otras. Abra la hoja con la tabla y compruébela.`,
+      `No se encontraron totales en ${sheet}: ninguna fórmula de suma, ninguna línea llamada Total, ninguna línea que sea la suma de otras. Abra la hoja con la tabla y compruébela, o añada usted un total.`,
     sheetIsOurs: (sheet) =>
       `${sheet} es una hoja que hizo Crossfoot. Abra la hoja con la tabla y compruébela.`,
     nothingChecked: "Aún no se ha comprobado ninguna hoja. Compruebe primero esta hoja.",
     noChapter: "Las prioridades vienen de un capítulo. Cargue primero un capítulo.",
     noPriorities: "El capítulo cargado no tiene prioridades que correspondan a una fila de esta tabla.",
     nothingToRemove: "No hay anotaciones de Crossfoot en este libro.",
+    noTotalCell: "Indique qué celda es el total: selecciónela en la hoja y pulse Usar la selección.",
+    noMembers: "Indique qué celdas suma el total: selecciónelas en la hoja y pulse Usar la selección.",
+    notALine: (range) =>
+      `${range} no es ni una fila ni una columna. Seleccione las celdas de una sola línea de totales, o una sola celda.`,
+    totalInItself: (cell) =>
+      `${cell} es el total y está entre sus propios sumandos. Quítela de los sumandos, o elija otro total.`,
+    addedAndSubtracted: (cell) => `${cell} se suma y se resta a la vez. Quítela de una de las dos partes.`,
+    noFigure: (cell) => `${cell} no contiene ningún importe. Elija la celda en la que está el total.`,
+    membersWithoutFigures: (range) =>
+      `No hay ningún importe en ${range}. Elija las celdas que suma el total.`,
+    outsideTables: (cell) =>
+      `${cell} no está en ninguna tabla de esta hoja, sino en un título, una nota o una columna de códigos. Elija importes de una tabla.`,
+    circularTotal: (cell, through) =>
+      `Esto da vueltas en círculo: ${through} ya suma ${cell}. Indique primero que ${through} no es un total suyo, o elija otros sumandos.`,
+    tooScattered: (areas, limit) =>
+      `Son ${countText(areas)} bloques de celdas separados, más de ${countText(limit)} para un solo total. Divídalo en subtotales, o seleccione bloques enteros.`,
+    selectedElsewhere: (sheet, checked) =>
+      `${sheet} está abierta, y ${checked} está comprobada. Seleccione celdas en ${checked}, o compruebe antes ${sheet}.`,
     busyWith: (task) => `Aún ocupado: ${task} Espere, o cancele.`,
     severalFiles: (count) => `Se soltaron ${countText(count)} archivos. Suelte los capítulos de uno en uno.`,
     isTable: (file) =>

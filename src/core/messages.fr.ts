@@ -680,7 +680,7 @@ export const FRENCH: Words = {
     members: amounts,
     more: (count) => `... et ${counted(count, "autre")} (--json les montre tous)`,
     basis: {
-      declared: "déclaré par la source",
+      declared: "déclaré par la source ou par vous",
       formula: "par formule",
       label: "par libellé",
       arithmetic: "par calcul",
@@ -846,6 +846,7 @@ export const FRENCH: Words = {
       repair: "Application de la correction…",
       undo: "Annulation de la dernière modification…",
       remove: "Suppression des annotations…",
+      totals: "Conservation de ce que vous avez dit des totaux…",
     },
     percent: (done) => `${Math.round(done * 100)} %`,
 
@@ -941,8 +942,31 @@ export const FRENCH: Words = {
     openTotals: (count) => `En écart ${countText(count)}`,
     whichTotals: "Quels totaux afficher",
     noOpenTotals: "Tous les totaux concordent.",
+    confirmTotal: "Confirmer",
+    dropTotal: "Pas un total",
+    changeTotal: "Modifier…",
+    addTotal: "Ajouter un total…",
+    addTotalTitle: "Ajouter un total",
+    changeTotalTitle: "Modifier ce total",
+    totalCells: "Le total",
+    totalCellsHint: "Une cellule, ou les cellules d’une ligne ou d’une colonne de totaux.",
+    addedCells: "additionne",
+    addedCellsHint:
+      "Des blocs comme B3:B7, B9. Une ligne de totaux additionne chaque colonne de haut en bas.",
+    subtractedCells: "et retranche",
+    subtractedCellsHint: "Souvent rien.",
+    useSelection: "Utiliser la sélection",
+    useSelectionFor: (field) => `Utiliser la sélection pour : ${field}`,
+    takenFromSheet: (field, cells) => `${field} : ${cells}`,
+    noAddress: "Écrivez les cellules ainsi : B3:B7, B9.",
+    checkWithTotal: "Contrôler avec ce total",
+    saidOfTotals: "Conservé dans ce classeur, et contrôlé en conséquence.",
+    unsayTotal: "Annuler le dernier choix",
+    unsaidTotal: "Le dernier choix de totaux est annulé.",
+    forgetTotals: "Oublier mes choix",
+    ofTotal: (button, total) => `${button} : ${total}`,
     takenAs: {
-      declared: "déclaré par la source",
+      declared: "déclaré par la source ou par vous",
       formula: "par sa formule",
       label: "par son libellé",
       arithmetic: "par son calcul",
@@ -1037,13 +1061,32 @@ export const FRENCH: Words = {
     nothingOnSheet: (sheet) =>
       `${sheet} est vide. Ouvrez la feuille qui contient le tableau, ou chargez un chapitre.`,
     noTotals: (sheet) =>
-      `Aucun total n’a été trouvé sur ${sheet} : pas de formule de somme, pas de ligne nommée Total, pas de ligne qui soit la somme d’autres. Ouvrez la feuille qui contient le tableau et contrôlez-la.`,
+      `Aucun total n’a été trouvé sur ${sheet} : pas de formule de somme, pas de ligne nommée Total, pas de ligne qui soit la somme d’autres. Ouvrez la feuille qui contient le tableau et contrôlez-la, ou ajoutez vous-même un total.`,
     sheetIsOurs: (sheet) =>
       `${sheet} est une feuille créée par Crossfoot. Ouvrez la feuille qui contient le tableau, puis contrôlez-la.`,
     nothingChecked: "Aucune feuille n’a encore été contrôlée. Contrôlez d’abord cette feuille.",
     noChapter: "Les priorités viennent d’un chapitre. Chargez d’abord un chapitre.",
     noPriorities: "Le chapitre chargé n’a aucune priorité qui corresponde à une ligne de ce tableau.",
     nothingToRemove: "Ce classeur ne contient aucune annotation de Crossfoot.",
+    noTotalCell: "Indiquez la cellule du total : sélectionnez-la sur la feuille, puis Utiliser la sélection.",
+    noMembers:
+      "Indiquez les cellules que le total additionne : sélectionnez-les sur la feuille, puis Utiliser la sélection.",
+    notALine: (range) =>
+      `${range} n’est ni une ligne ni une colonne. Sélectionnez les cellules d’une seule ligne de totaux, ou une seule cellule.`,
+    totalInItself: (cell) =>
+      `${cell} est le total et figure parmi ses propres composantes. Retirez-la des composantes, ou choisissez un autre total.`,
+    addedAndSubtracted: (cell) => `${cell} est à la fois ajoutée et retranchée. Retirez-la de l’un des deux.`,
+    noFigure: (cell) => `${cell} ne contient aucun montant. Choisissez la cellule où se trouve le total.`,
+    membersWithoutFigures: (range) =>
+      `Aucun montant ne se trouve dans ${range}. Choisissez les cellules que le total additionne.`,
+    outsideTables: (cell) =>
+      `${cell} ne se trouve dans aucun tableau de cette feuille, mais dans un titre, une note ou une colonne de codes. Choisissez des montants d’un tableau.`,
+    circularTotal: (cell, through) =>
+      `Cela tourne en rond : ${through} additionne déjà ${cell}. Dites d’abord que ${through} n’en est pas le total, ou choisissez d’autres composantes.`,
+    tooScattered: (areas, limit) =>
+      `Ce sont ${countText(areas)} blocs de cellules séparés, plus que ${countText(limit)} pour un seul total. Divisez-le en sous-totaux, ou sélectionnez des blocs entiers.`,
+    selectedElsewhere: (sheet, checked) =>
+      `${sheet} est ouverte, et ${checked} est contrôlée. Sélectionnez des cellules sur ${checked}, ou contrôlez d’abord ${sheet}.`,
     busyWith: (task) => `Encore occupé : ${task} Attendez la fin, ou annulez.`,
     severalFiles: (count) => `${countText(count)} fichiers ont été déposés. Déposez un chapitre à la fois.`,
     isTable: (file) =>

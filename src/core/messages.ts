@@ -637,7 +637,7 @@ export const cliWords = {
   members: (count: number): string => counted(count, "amount"),
   more: (count: number): string => `... and ${count} more (--json lists all)`,
   basis: {
-    declared: "declared by the source",
+    declared: "declared by the source or by you",
     formula: "by formula",
     label: "by label",
     arithmetic: "by arithmetic",
@@ -845,6 +845,7 @@ export const paneWords = {
     repair: "Applying the repair…",
     undo: "Undoing the last change…",
     remove: "Removing annotations…",
+    totals: "Keeping what you said of the totals…",
   },
   percent: (done: number) => `${Math.round(done * 100)} %`,
 
@@ -943,8 +944,30 @@ export const paneWords = {
   openTotals: (count: number) => `Not agreeing ${countText(count)}`,
   whichTotals: "Which totals to list",
   noOpenTotals: "Every total agrees.",
+  confirmTotal: "Confirm",
+  dropTotal: "Not a total",
+  changeTotal: "Change…",
+  addTotal: "Add a total…",
+  addTotalTitle: "Add a total",
+  changeTotalTitle: "Change this total",
+  totalCells: "The total",
+  totalCellsHint: "One cell, or the cells of one row or column of totals.",
+  addedCells: "adds",
+  addedCellsHint: "Blocks such as B3:B7, B9. A row of totals adds its own column down.",
+  subtractedCells: "and subtracts",
+  subtractedCellsHint: "Often nothing.",
+  useSelection: "Use selection",
+  useSelectionFor: (field: string) => `Use the selection for: ${field}`,
+  takenFromSheet: (field: string, cells: string) => `${field}: ${cells}`,
+  noAddress: "Write cells as B3:B7, B9.",
+  checkWithTotal: "Check with this total",
+  saidOfTotals: "Kept in this workbook, and checked by it.",
+  unsayTotal: "Undo last choice",
+  unsaidTotal: "The last choice of totals is undone.",
+  forgetTotals: "Forget my choices",
+  ofTotal: (button: string, total: string) => `${button}: ${total}`,
   takenAs: {
-    declared: "declared by the source",
+    declared: "declared by the source or by you",
     formula: "by its formula",
     label: "by its label",
     arithmetic: "by its arithmetic",
@@ -1047,13 +1070,32 @@ export const problemWords = {
     line === undefined ? `${source}: ${sentence}` : `${source}, line ${line}: ${sentence}`,
   nothingOnSheet: (sheet: string) => `${sheet} is empty. Open the sheet with the table, or load a chapter.`,
   noTotals: (sheet: string) =>
-    `No totals were found on ${sheet}: no sum formulas, no line named Total, no line that is the sum of others. Open the sheet with the table and check it.`,
+    `No totals were found on ${sheet}: no sum formulas, no line named Total, no line that is the sum of others. Open the sheet with the table and check it, or add a total yourself.`,
   sheetIsOurs: (sheet: string) =>
     `${sheet} is a sheet that Crossfoot made. Open the sheet with the table, then check it.`,
   nothingChecked: "No sheet has been checked yet. Check this sheet first.",
   noChapter: "Priorities come from a chapter. Load a chapter first.",
   noPriorities: "The loaded chapter has no priorities that belong to a row of this table.",
   nothingToRemove: "There are no annotations of Crossfoot's in this workbook.",
+  noTotalCell: "Say which cell is the total: select it on the sheet, then Use selection.",
+  noMembers: "Say which cells the total adds: select them on the sheet, then Use selection.",
+  notALine: (range: string) =>
+    `${range} is neither one row nor one column. Select the cells of one line of totals, or a single cell.`,
+  totalInItself: (cell: string) =>
+    `${cell} is the total and among its own members. Take it out of the members, or choose another total.`,
+  addedAndSubtracted: (cell: string) =>
+    `${cell} is both added and subtracted. Take it out of one of the two.`,
+  noFigure: (cell: string) => `${cell} holds no figure. Choose the cell in which the total stands.`,
+  membersWithoutFigures: (range: string) =>
+    `No figure stands in ${range}. Choose the cells that the total adds.`,
+  outsideTables: (cell: string) =>
+    `${cell} stands in no table that was found on this sheet, but in a title, a note or a column of codes. Choose figures of a table.`,
+  circularTotal: (cell: string, through: string) =>
+    `This goes round in a circle: ${through} already adds up ${cell}. Say first that ${through} is no total of it, or choose other members.`,
+  tooScattered: (areas: number, limit: number) =>
+    `These are ${countText(areas)} separate blocks of cells, more than ${countText(limit)} for one total. Split it into subtotals, or select whole blocks.`,
+  selectedElsewhere: (sheet: string, checked: string) =>
+    `${sheet} is open, and ${checked} is checked. Select cells on ${checked}, or check ${sheet} first.`,
   busyWith: (task: string) => `Still busy: ${task} Wait for it, or cancel it.`,
   severalFiles: (count: number) => `${count} files were dropped. Drop one chapter at a time.`,
   isTable: (file: string) =>

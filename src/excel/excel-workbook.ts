@@ -42,7 +42,7 @@ export const excelWorkbook = (host: ExcelHost): LiveWorkbook => {
     },
     put: (sheet, blocks) => writing((attempt) => putBlocks(attempt, sheet, blocks), sheet.name),
     undo: (record) => writing((attempt) => undoEdit(attempt, record), record.sheet),
-    selection: () => runner.run(findSelection),
+    selection: () => runner.run((attempt) => findSelection(host, attempt)),
     openCopy: (bytes) => runner.run(() => openCopy(host, bytes)),
     goTo: (id, range) => runner.run((attempt) => bringToFront(attempt, id, range)),
     watch: (listener) =>

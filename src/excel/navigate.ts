@@ -1,8 +1,9 @@
 import { failed, ok, rangeToA1, type Range } from "../core";
 import type { Job, ReadSheet, SheetInfo } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
-import { rangeOfAddress } from "../workbook/sheet-reference";
+import { rangesOfAddress } from "../workbook/sheet-reference";
 import { briefly } from "./briefly";
+import { has } from "./features";
 import type { ExcelHost } from "./host";
 import { askUsedPart, readUsedPart } from "./read-sheet";
 import type { Attempt } from "./runner";
@@ -49,17 +50,19 @@ export const readById = (
 export const readFront = (host: ExcelHost, attempt: Attempt, job: Job): Promise<Outcome<ReadSheet>> =>
   readWorksheet(host, attempt, attempt.context.workbook.worksheets.getActiveWorksheet(), job);
 
-export const findSelection = async ({
-  context,
-}: Attempt): Promise<Outcome<{ readonly sheet: SheetInfo; readonly range: Range }>> => {
-  const selected = briefly(context.workbook.getSelectedRange(), (range) =>
-    range.load("address,worksheet/id"),
-  );
+export const findSelection = async (
+  host: ExcelHost,
+  { context }: Attempt,
+): Promise<Outcome<{ readonly sheet: SheetInfo; readonly areas: readonly Range[] }>> => {
+  const { workbook } = context;
+  const selected = has(host, "rangeAreas")
+    ? workbook.getSelectedRanges().load("address,worksheet/id")
+    : briefly(workbook.getSelectedRange(), (range) => range.load("address,worksheet/id"));
   const asked = askStanding(context);
   await context.sync();
   const sheet = standingOf(asked).sheets.find(({ id }) => id === selected.worksheet.id);
-  const range = rangeOfAddress(selected.address);
-  return sheet && range ? ok({ sheet, range }) : failed({ code: "unsupported-sheet" });
+  const areas = rangesOfAddress(selected.address);
+  return sheet && areas.length > 0 ? ok({ sheet, areas }) : failed({ code: "unsupported-sheet" });
 };
 
 export const bringToFront = async (

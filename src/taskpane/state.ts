@@ -1,4 +1,4 @@
-import type { FileWarning } from "../core/index";
+import type { FileWarning, SelectedTotal } from "../core/index";
 import type { SessionProblem } from "../workbook/session";
 import type { ChapterFileProblem } from "./chapter-file";
 
@@ -14,7 +14,22 @@ export type Notice =
   | { readonly code: "repaired"; readonly cells: number }
   | { readonly code: "undone" }
   | { readonly code: "removed"; readonly sheets: number; readonly kept: number }
+  | { readonly code: "totals-said" }
+  | { readonly code: "totals-unsaid" }
   | { readonly code: "cancelled" };
+
+/** A total that a person is putting together, as addresses that can be typed or taken from the selection. */
+export interface TotalDraft {
+  readonly total: string;
+  readonly members: string;
+  readonly minus: string;
+  /** What it shall stand in place of; undefined for a new one. */
+  readonly insteadOf: SelectedTotal | undefined;
+}
+
+export type TotalField = "total" | "members" | "minus";
+
+export const EMPTY_DRAFT: TotalDraft = { total: "", members: "", minus: "", insteadOf: undefined };
 
 /** Which totals the list shows. */
 export type TotalsFilter = "all" | "differing";
@@ -32,6 +47,8 @@ export interface PaneState {
   /** The finding whose repair is being previewed. */
   readonly preview: string | undefined;
   readonly totals: TotalsFilter;
+  /** The total that is being added or changed; undefined while none is. */
+  readonly draft: TotalDraft | undefined;
   /** The text being pasted; undefined while the box is closed. */
   readonly pasted: string | undefined;
   readonly helpOpen: boolean;
@@ -47,6 +64,7 @@ export const initialState: PaneState = {
   repairs: new Map(),
   preview: undefined,
   totals: "all",
+  draft: undefined,
   pasted: undefined,
   helpOpen: false,
   fileProblem: undefined,
@@ -62,6 +80,9 @@ export type PaneAction =
   | { readonly do: "preview"; readonly finding: string }
   | { readonly do: "close-preview" }
   | { readonly do: "filter-totals"; readonly filter: TotalsFilter }
+  | { readonly do: "edit-total"; readonly draft: TotalDraft }
+  | { readonly do: "fill-total"; readonly field: TotalField; readonly cells: string }
+  | { readonly do: "close-total" }
   | { readonly do: "paste"; readonly text: string }
   | { readonly do: "close-paste" }
   | { readonly do: "help"; readonly open: boolean }
@@ -111,6 +132,12 @@ export const reduce = (state: PaneState, action: PaneAction): PaneState => {
       return { ...state, preview: undefined };
     case "filter-totals":
       return { ...state, totals: action.filter };
+    case "edit-total":
+      return { ...state, tab: "totals", draft: action.draft };
+    case "fill-total":
+      return { ...state, draft: { ...(state.draft ?? EMPTY_DRAFT), [action.field]: action.cells } };
+    case "close-total":
+      return { ...state, draft: undefined };
     case "paste":
       return { ...state, pasted: action.text };
     case "close-paste":

@@ -1,8 +1,9 @@
-import type { CellRef, FileWarning, Range, Result } from "../core/index";
+import { rangeToA1, type CellRef, type FileWarning, type Range, type Result } from "../core/index";
 import type { Job } from "../workbook/port";
 import type { Session, Step } from "../workbook/session";
+import type { TotalEdit } from "../workbook/session-totals";
 import { chapterFrom, type ChapterText, type ChapterFileProblem, type ReadFile } from "./chapter-file";
-import type { Notice, PaneAction } from "./state";
+import type { Notice, PaneAction, TotalField } from "./state";
 
 /** What the pane needs beside the session: where texts come from. */
 export interface Sources {
@@ -22,6 +23,11 @@ export interface Steps {
   readonly applyRepair: (finding: string, repair: number) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly remove: () => Promise<void>;
+  /** Says something of a total; true where it was kept. */
+  readonly editTotals: (edit: TotalEdit) => Promise<boolean>;
+  readonly unsayTotals: () => Promise<void>;
+  /** The selection as addresses, for a field of a total. */
+  readonly fillFromSelection: (field: TotalField) => Promise<void>;
   readonly goTo: (place: CellRef | Range) => Promise<void>;
   /** Stops the step that runs, between two blocks. */
   readonly cancel: () => void;
@@ -95,6 +101,26 @@ export const stepsOf = (session: Session, sources: Sources, dispatch: Dispatch):
         (job) => session.removeAnnotations(job),
         ({ sheets, kept }) => ({ code: "removed", sheets: sheets.length, kept: kept.length }),
       ),
+    editTotals: async (edit) => {
+      let kept = false;
+      await run(
+        (job) => session.editTotals(edit, job),
+        () => {
+          kept = true;
+          return { code: "totals-said" };
+        },
+      );
+      return kept;
+    },
+    unsayTotals: () =>
+      run(
+        (job) => session.unsayTotals(job),
+        () => ({ code: "totals-unsaid" }),
+      ),
+    fillFromSelection: async (field) => {
+      const selected = await session.selection();
+      if (selected.ok) dispatch({ do: "fill-total", field, cells: selected.value.map(rangeToA1).join(", ") });
+    },
     goTo: (place) =>
       run(
         () => session.goTo(place),

@@ -10,6 +10,7 @@ import { donorCopy } from "./session-donor";
 import { applyRepair, undoLast, undoRepair } from "./session-repair";
 import { decideOn } from "./session-review";
 import { sign } from "./session-sign";
+import { editTotals, selectedBlocks, unsayTotals } from "./session-totals";
 import { addToSheets, removeAnnotations } from "./session-write";
 import { sha256 } from "./sha256";
 
@@ -96,6 +97,7 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
     workbook,
     store,
     changes: [],
+    unsaid: [],
     listeners: new Set(),
     following: false,
     edits: 0,
@@ -122,6 +124,9 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
     donorCopy: ({ withLog = false } = {}, job) =>
       run("donor", (shown) => donorCopy(work, withLog, shown), job),
     undo: (job) => run("undo", (shown) => undoLast(work, shown), job),
+    editTotals: (edit, job) => run("totals", (shown) => editTotals(work, edit, shown), job),
+    unsayTotals: (job) => run("totals", (shown) => unsayTotals(work, shown), job),
+    selection: () => selectedBlocks(work),
     removeAnnotations: (job) => run("remove", () => removeAnnotations(work), job),
     goTo: (place) => goTo(work, place),
     onEvent: (listener) => {

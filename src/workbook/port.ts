@@ -143,7 +143,8 @@ export interface Watch {
 export interface LiveWorkbook extends Workbook {
   /** The sheet in front and its content; `unsupported-sheet` where that is no worksheet (a chart sheet). */
   readActive(job?: Job): Promise<Outcome<ReadSheet>>;
-  selection(): Promise<Outcome<{ readonly sheet: SheetInfo; readonly range: Range }>>;
+  /** What is selected: the blocks in the order of their selection, one at least. */
+  selection(): Promise<Outcome<{ readonly sheet: SheetInfo; readonly areas: readonly Range[] }>>;
   /** Brings the sheet to the front and selects the cells. */
   goTo(sheetId: string, range: Range): Promise<Outcome<void>>;
   /** Opens the bytes of an .xlsx file as a new workbook; `not-supported` where that cannot be done here. */

@@ -1,4 +1,10 @@
-import { paneWords, problemWords as words, rangeToA1, toA1 } from "../core";
+import {
+  paneWords,
+  problemWords as words,
+  rangeToA1,
+  toA1,
+  type ChoiceProblem,
+} from "../core";
 import { decisionProblemText } from "./review-text";
 import type { WorkbookProblem } from "./problem";
 import type { SessionProblem } from "./session";
@@ -36,6 +42,31 @@ const workbookProblemText = (problem: WorkbookProblem): string => {
   }
 };
 
+const choiceProblemText = (problem: ChoiceProblem): string => {
+  switch (problem.code) {
+    case "no-total-cell":
+      return words.noTotalCell;
+    case "no-members":
+      return words.noMembers;
+    case "not-a-line":
+      return words.notALine(rangeToA1(problem.range));
+    case "total-in-itself":
+      return words.totalInItself(toA1(problem.cell));
+    case "added-and-subtracted":
+      return words.addedAndSubtracted(toA1(problem.cell));
+    case "no-figure":
+      return words.noFigure(toA1(problem.cell));
+    case "members-without-figures":
+      return words.membersWithoutFigures(rangeToA1(problem.range));
+    case "outside-tables":
+      return words.outsideTables(toA1(problem.cell));
+    case "circular":
+      return words.circularTotal(toA1(problem.cell), toA1(problem.through));
+    case "too-scattered":
+      return words.tooScattered(problem.areas, problem.limit);
+  }
+};
+
 /** What a step ran into, in words that say what to do.
  *  @example problemText({ code: "nothing-checked" }) // => "No sheet has been checked yet. Check this sheet first." */
 export const problemText = (problem: SessionProblem): string => {
@@ -70,6 +101,10 @@ export const problemText = (problem: SessionProblem): string => {
       return words.repairUndone(problem.number);
     case "undo-later-first":
       return words.undoLaterFirst(problem.number, problem.later);
+    case "no-such-total":
+      return choiceProblemText(problem.problem);
+    case "selected-elsewhere":
+      return words.selectedElsewhere(problem.sheet, problem.checked);
     case "busy-with":
       return words.busyWith(paneWords.working[problem.task]);
     default:

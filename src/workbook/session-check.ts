@@ -53,7 +53,7 @@ const checkRead = async (work: Work, read: ReadSheet, job: Job): Promise<Step<Ch
   if (!checked.ok) return checked;
   const { tables, ofChapter } = checked.value;
   if (tables.length === 0) return failed<SessionProblem>({ code: "no-totals", sheet: name });
-  return ok({ sheet: read.info, tables, ofChapter });
+  return ok({ sheet: read.info, tables, ofChapter, hasChoices: read.choices.length > 0 });
 };
 
 /** The job, which the next check ends too: only the newest one counts. */

@@ -11,6 +11,7 @@ export const INITIAL: SessionState = {
   prioritiesInserted: false,
   review: NO_REVIEW,
   lastChange: undefined,
+  lastWord: undefined,
   activity: undefined,
   problem: undefined,
 };

@@ -1,6 +1,7 @@
 import type { CanonicalName, Hash, LogEntry, Plan, ReviewRecord, TypedDecision } from "../core";
 import type { Checker } from "./check-sheet";
 import type { ChangeRecord, LiveWorkbook, WorkbookEvent } from "./port";
+import type { TotalsRecord } from "./session-totals";
 import type { Store } from "./session-state";
 
 /** Names of countries are heavy (forty languages) and loaded when the first chapter is. */
@@ -28,6 +29,8 @@ export interface Work extends SessionOptions {
   readonly store: Store;
   /** Changes made from the pane, the last one last, each with the number of its entry in the log. */
   readonly changes: { readonly change: ChangeRecord; readonly number: number | undefined }[];
+  /** What was said of totals before each word on them, the last one last. */
+  readonly unsaid: TotalsRecord[];
   readonly listeners: Set<(event: WorkbookEvent) => void>;
   /** Whether every change in the workbook is told: what was checked and is not stale then still stands. */
   following: boolean;

@@ -1,12 +1,14 @@
 import type {
   CellRef,
   Chapter,
+  ChoiceProblem,
   DecisionProblem,
   Range,
   ReconciledTable,
   Repair,
   SignatureStatus,
 } from "../core";
+import type { TotalEdit, TotalsRecord } from "./session-totals";
 import type { Applied, ChangeRecord, Job, SheetInfo, TakenBack, WorkbookEvent } from "./port";
 import type { WorkbookProblem } from "./problem";
 import type { DecisionInput, DonorCopy, RepairInput, ReviewState, SignatureInput } from "./review";
@@ -21,6 +23,8 @@ export interface CheckedSheet {
   readonly tables: readonly CheckedTable[];
   /** Whether it is the loaded chapter's own matrix, as it was put there. */
   readonly ofChapter: boolean;
+  /** A person has said something of its totals. */
+  readonly hasChoices?: boolean;
 }
 
 /** A chapter that was loaded. */
@@ -50,7 +54,17 @@ export type NextStep = "load-or-check" | "check" | "show" | "insert-priorities" 
 /** What goes on right now. `done` runs from 0 to 1; undefined where it cannot be known. */
 export interface Activity {
   readonly task:
-    "load" | "check" | "show" | "priorities" | "repair" | "undo" | "remove" | "decide" | "sign" | "donor";
+    | "load"
+    | "check"
+    | "show"
+    | "priorities"
+    | "repair"
+    | "undo"
+    | "remove"
+    | "decide"
+    | "sign"
+    | "donor"
+    | "totals";
   readonly done: number | undefined;
 }
 
@@ -69,6 +83,8 @@ export interface SessionState {
   readonly review: ReviewState;
   /** The last change made from the pane, while it can be undone. */
   readonly lastChange: ChangeRecord | undefined;
+  /** What was said of totals before the last word on them, while that can be taken back. */
+  readonly lastWord: TotalsRecord | undefined;
   readonly activity: Activity | undefined;
   /** What the last try ran into; gone after the next success. */
   readonly problem: SessionProblem | undefined;
@@ -100,6 +116,10 @@ export type SessionProblem =
   | { readonly code: "repair-undone"; readonly number: number }
   /** A later repair changed the same cell. */
   | { readonly code: "undo-later-first"; readonly number: number; readonly later: number }
+  /** What was selected makes no total. */
+  /** Cells were asked for, and another sheet than the checked one is open. */
+  | { readonly code: "selected-elsewhere"; readonly sheet: string; readonly checked: string }
+  | { readonly code: "no-such-total"; readonly problem: ChoiceProblem }
   | { readonly code: "busy-with"; readonly task: Activity["task"] };
 
 export type Step<Value> =
@@ -162,6 +182,12 @@ export interface Session {
   sign(signature: SignatureInput, job?: Job): Promise<Step<SignatureStatus>>;
   /** Makes the copy for donors and opens it where Excel can; else its bytes are there to be downloaded. */
   donorCopy(how?: { readonly withLog?: boolean }, job?: Job): Promise<Step<DonorCopy>>;
+  /** Says something of a total: it is kept in the workbook, and the sheet is checked by it. */
+  editTotals(edit: TotalEdit, job?: Job): Promise<Step<void>>;
+  /** Takes back the last word on totals, then checks again. */
+  unsayTotals(job?: Job): Promise<Step<void>>;
+  /** What is selected on the sheet, in the order in which it was selected; for the fields of a total. */
+  selection(): Promise<Step<readonly Range[]>>;
   /** Takes every annotation back: the user's sheets are as before. */
   removeAnnotations(job?: Job): Promise<Step<TakenBack>>;
   /** Brings a cell or block of the checked sheet to the front. */

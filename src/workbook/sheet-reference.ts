@@ -1,4 +1,4 @@
-import { rangeFromA1, toA1, type Range } from "../core";
+import { rangeFromA1, rangesFromA1, toA1, type Range } from "../core";
 
 /** A sheet's name as it stands in a formula; always quoted, which is always allowed.
  *  @example quotedName("Bob's budget") // => "'Bob''s budget'" */
@@ -30,7 +30,7 @@ export const parseReference = (
 /** The block of an address that Excel answers, with or without the sheet's name before it.
  *  @example rangeOfAddress("'It''s'!B1:B3") // => { top: 0, left: 1, bottom: 2, right: 1 } */
 export const rangeOfAddress = (address: string): Range | undefined =>
-  rangeFromA1(address.slice(address.lastIndexOf("!") + 1));
+  rangesFromA1(address.slice(address.lastIndexOf("!") + 1))?.[0];
 
 /** Blocks of a list of addresses, as `RangeAreas.address` gives them. */
 export const rangesOfAddress = (addresses: string): Range[] =>

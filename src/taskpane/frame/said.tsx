@@ -18,6 +18,10 @@ const noticeText = (notice: Notice): string => {
       return words.undone;
     case "removed":
       return notice.kept > 0 ? words.removedBut(notice.kept) : words.removed(notice.sheets);
+    case "totals-said":
+      return words.saidOfTotals;
+    case "totals-unsaid":
+      return words.unsaidTotal;
     case "cancelled":
       return words.cancelled;
   }

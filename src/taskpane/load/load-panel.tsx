@@ -1,6 +1,8 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { paneWords as words } from "../../core/index";
 import { usePane } from "../context";
+import { TotalChoices } from "../totals/total-choices";
+import { TotalEditor } from "../totals/total-editor";
 import "./load-panel.css";
 
 const Promises = () => (
@@ -16,9 +18,12 @@ const Promises = () => (
 
 /** What the pane shows before there is a table: every way to load a chapter, and what the add-in promises. */
 export const LoadPanel = ({ chooseFile }: { readonly chooseFile: () => void }) => {
-  const { steps, dispatch, firstRun } = usePane();
+  const { steps, dispatch, firstRun, session, state } = usePane();
+  const noTotals = session.problem?.code === "no-totals" || session.lastWord !== undefined;
   return (
     <>
+      {(noTotals || state.draft) && <TotalChoices />}
+      {state.draft && <TotalEditor draft={state.draft} />}
       <div className="drop">
         <p>
           {words.dropHere}

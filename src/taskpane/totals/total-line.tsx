@@ -1,6 +1,7 @@
 import { columnName, paneWords as words, toA1, type CheckedTotal, type Table } from "../../core/index";
 import { useNames, usePane } from "../context";
 import type { TotalsGroup } from "../views/totals-groups";
+import { TotalTools } from "./total-choices";
 import { arithmetic, type TotalRow } from "./total-rows";
 
 const Sign = ({ state }: { readonly state: CheckedTotal["state"] }) => (
@@ -29,6 +30,7 @@ export const GroupRow = ({
       {words.separator}
       {words.takenAs[group.basis]}
     </p>
+    <TotalTools group={group} name={groupName(checked.table, group)} />
   </div>
 );
 

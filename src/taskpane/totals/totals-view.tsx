@@ -8,6 +8,8 @@ import { usePane } from "../context";
 import { Nothing } from "../frame/nothing";
 import type { TotalsFilter } from "../state";
 import { GroupRow, TotalLine } from "./total-line";
+import { TotalChoices } from "./total-choices";
+import { TotalEditor } from "./total-editor";
 import { openTotals, totalRows, type TotalRow } from "./total-rows";
 import "./totals-view.css";
 
@@ -48,6 +50,8 @@ export const TotalsView = ({ sheet }: { readonly sheet: CheckedSheet }) => {
       <p id="totals-which" className="totals-taken">
         {words.totalsTaken(all)}
       </p>
+      <TotalChoices />
+      {state.draft && <TotalEditor draft={state.draft} />}
       <Filter all={all} open={openTotals(sheet.tables)} />
       {rows.length === 0 ? (
         <Nothing title={words.everyTotalAgrees} detail={words.noFindingsDetail} />

@@ -27,6 +27,7 @@ const empty: SessionState = {
   prioritiesInserted: false,
   review: NO_REVIEW,
   lastChange: undefined,
+  lastWord: undefined,
   activity: undefined,
   problem: undefined,
 };

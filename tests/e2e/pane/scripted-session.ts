@@ -24,6 +24,9 @@ export const scriptedSession = (state: SessionState, asked: string[]): Session =
     decide: (subjects, { state: to }) => refuse(`decide ${subjects.join(" ")} ${to}`),
     sign: ({ as }) => refuse(`sign ${as}`),
     donorCopy: () => refuse("donor copy"),
+    editTotals: (edit) => refuse(`totals ${edit.do}`),
+    unsayTotals: () => refuse("unsay"),
+    selection: () => Promise.resolve(ok([])),
     removeAnnotations: () => refuse("remove"),
     goTo: (place) => {
       asked.push(`go ${"row" in place ? toA1(place) : ""}`);

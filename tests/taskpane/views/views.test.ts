@@ -24,6 +24,7 @@ const stateOf = (...tables: readonly CheckedTable[]): SessionState => ({
   prioritiesInserted: false,
   review: NO_REVIEW,
   lastChange: undefined,
+  lastWord: undefined,
   activity: undefined,
   problem: undefined,
 });
