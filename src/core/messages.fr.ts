@@ -956,15 +956,15 @@ export const FRENCH: Words = {
     subtractedCells: "et retranche",
     subtractedCellsHint: "Souvent rien.",
     useSelection: "Utiliser la sélection",
-    useSelectionFor: (field) => `Utiliser la sélection pour : ${field}`,
-    takenFromSheet: (field, cells) => `${field} : ${cells}`,
-    noAddress: "Écrivez les cellules ainsi : B3:B7, B9.",
+    useSelectionFor: (field) => `Utiliser la sélection pour : ${field}`,
+    takenFromSheet: (field, cells) => `${field} : ${cells}`,
+    noAddress: "Écrivez les cellules ainsi : B3:B7, B9.",
     checkWithTotal: "Contrôler avec ce total",
     saidOfTotals: "Conservé dans ce classeur, et contrôlé en conséquence.",
     unsayTotal: "Annuler le dernier choix",
     unsaidTotal: "Le dernier choix de totaux est annulé.",
     forgetTotals: "Oublier mes choix",
-    ofTotal: (button, total) => `${button} : ${total}`,
+    ofTotal: (button, total) => `${button} : ${total}`,
     takenAs: {
       declared: "déclaré par la source ou par vous",
       formula: "par sa formule",
@@ -1068,9 +1068,9 @@ export const FRENCH: Words = {
     noChapter: "Les priorités viennent d’un chapitre. Chargez d’abord un chapitre.",
     noPriorities: "Le chapitre chargé n’a aucune priorité qui corresponde à une ligne de ce tableau.",
     nothingToRemove: "Ce classeur ne contient aucune annotation de Crossfoot.",
-    noTotalCell: "Indiquez la cellule du total : sélectionnez-la sur la feuille, puis Utiliser la sélection.",
+    noTotalCell: "Indiquez la cellule du total : sélectionnez-la sur la feuille, puis Utiliser la sélection.",
     noMembers:
-      "Indiquez les cellules que le total additionne : sélectionnez-les sur la feuille, puis Utiliser la sélection.",
+      "Indiquez les cellules que le total additionne : sélectionnez-les sur la feuille, puis Utiliser la sélection.",
     notALine: (range) =>
       `${range} n’est ni une ligne ni une colonne. Sélectionnez les cellules d’une seule ligne de totaux, ou une seule cellule.`,
     totalInItself: (cell) =>
@@ -1082,7 +1082,7 @@ export const FRENCH: Words = {
     outsideTables: (cell) =>
       `${cell} ne se trouve dans aucun tableau de cette feuille, mais dans un titre, une note ou une colonne de codes. Choisissez des montants d’un tableau.`,
     circularTotal: (cell, through) =>
-      `Cela tourne en rond : ${through} additionne déjà ${cell}. Dites d’abord que ${through} n’en est pas le total, ou choisissez d’autres composantes.`,
+      `Cela tourne en rond : ${through} additionne déjà ${cell}. Dites d’abord que ${through} n’en est pas le total, ou choisissez d’autres composantes.`,
     tooScattered: (areas, limit) =>
       `Ce sont ${countText(areas)} blocs de cellules séparés, plus que ${countText(limit)} pour un seul total. Divisez-le en sous-totaux, ou sélectionnez des blocs entiers.`,
     selectedElsewhere: (sheet, checked) =>

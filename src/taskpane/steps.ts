@@ -55,6 +55,36 @@ const runner = (dispatch: Dispatch) => {
   return { run, cancel: () => running?.abort() };
 };
 
+type Run = ReturnType<typeof runner>["run"];
+
+/** What a person says of totals. */
+const totalSteps = (
+  session: Session,
+  dispatch: Dispatch,
+  run: Run,
+): Pick<Steps, "editTotals" | "unsayTotals" | "fillFromSelection"> => ({
+  editTotals: async (edit) => {
+    let kept = false;
+    await run(
+      (job) => session.editTotals(edit, job),
+      () => {
+        kept = true;
+        return { code: "totals-said" };
+      },
+    );
+    return kept;
+  },
+  unsayTotals: () =>
+    run(
+      (job) => session.unsayTotals(job),
+      () => ({ code: "totals-unsaid" }),
+    ),
+  fillFromSelection: async (field) => {
+    const selected = await session.selection();
+    if (selected.ok) dispatch({ do: "fill-total", field, cells: selected.value.map(rangeToA1).join(", ") });
+  },
+});
+
 /** The steps of the pane over a session. */
 export const stepsOf = (session: Session, sources: Sources, dispatch: Dispatch): Steps => {
   const { run, cancel } = runner(dispatch);
@@ -101,26 +131,7 @@ export const stepsOf = (session: Session, sources: Sources, dispatch: Dispatch):
         (job) => session.removeAnnotations(job),
         ({ sheets, kept }) => ({ code: "removed", sheets: sheets.length, kept: kept.length }),
       ),
-    editTotals: async (edit) => {
-      let kept = false;
-      await run(
-        (job) => session.editTotals(edit, job),
-        () => {
-          kept = true;
-          return { code: "totals-said" };
-        },
-      );
-      return kept;
-    },
-    unsayTotals: () =>
-      run(
-        (job) => session.unsayTotals(job),
-        () => ({ code: "totals-unsaid" }),
-      ),
-    fillFromSelection: async (field) => {
-      const selected = await session.selection();
-      if (selected.ok) dispatch({ do: "fill-total", field, cells: selected.value.map(rangeToA1).join(", ") });
-    },
+    ...totalSteps(session, dispatch, run),
     goTo: (place) =>
       run(
         () => session.goTo(place),

@@ -110,13 +110,10 @@ export const selectedBlocks = async (work: Work): Promise<Step<readonly Range[]>
   if (!selected.ok) return selected;
   const { sheet, areas } = selected.value;
   const { checked } = work.store.get();
-  return checked && checked.sheet.id !== sheet.id
-    ? failed<SessionProblem>({
-        code: "selected-elsewhere",
-        sheet: sheet.name,
-        checked: checked.sheet.name,
-      })
-    : ok(areas);
+  if (!checked || checked.sheet.id === sheet.id) return ok(areas);
+  const problem = { code: "selected-elsewhere", sheet: sheet.name, checked: checked.sheet.name } as const;
+  work.store.set({ problem });
+  return failed<SessionProblem>(problem);
 };
 
 /** Takes back the last word on totals: what was said before it counts again. */
