@@ -1,10 +1,4 @@
-import {
-  paneWords,
-  problemWords as words,
-  rangeToA1,
-  toA1,
-  type ChoiceProblem,
-} from "../core";
+import { paneWords, problemWords as words, rangeToA1, toA1, type ChoiceProblem } from "../core";
 import { decisionProblemText } from "./review-text";
 import type { WorkbookProblem } from "./problem";
 import type { SessionProblem } from "./session";
