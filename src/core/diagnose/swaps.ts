@@ -79,20 +79,39 @@ const pairSuspects = (
 const isTotalPair = (system: System, a: number, b: number): boolean =>
   (system.figures[a]?.isTotal ?? false) !== (system.figures[b]?.isTotal ?? false);
 
-/** Pairs of figures, one in each of two equations that are off by opposite amounts, that share a third. */
+const isOpposite = (one: Open, other: Open): boolean =>
+  near(absolute(one.residual), absolute(other.residual), one.tolerance + other.tolerance);
+
+const nothing = (): number[] => [];
+
+/** By figure, the amounts of an equation that stand in its row or column: no total need run along the line in which
+ *  two amounts were exchanged. */
+const besideIn = (system: System, equation: number): ((figure: number) => number[]) => {
+  const { parts } = system.equations[equation] as Equation;
+  const cellOf = (figure: number) => system.figures[figure]?.cell;
+  return (figure) => {
+    const own = cellOf(figure);
+    if (system.figures[figure]?.isTotal) return [];
+    return parts.filter((part) => cellOf(part)?.row === own?.row || cellOf(part)?.column === own?.column);
+  };
+};
+
+/** Pairs of figures, one in each of two equations that are off by opposite amounts, that share a third, or stand in
+ *  one line. */
 const suspectsBetween = (system: System, one: Open, other: Open): FixedSuspect[] => {
   const partners = crossing(system, other.equation);
   const within = one.tolerance;
+  const beside = isOpposite(one, other) ? besideIn(system, other.equation) : nothing;
   const suspects: FixedSuspect[] = [];
   for (const a of figuresOf(system.equations[one.equation] as Equation)) {
     const by = touchIn(system, a, one.equation);
     if (by * by !== 1n) continue;
-    for (const { equation } of system.figures[a]?.touches ?? []) {
-      if (equation === one.equation || equation === other.equation) continue;
-      for (const b of partners.get(equation) ?? []) {
-        if (b === a || isTotalPair(system, a, b)) continue;
-        suspects.push(...pairSuspects(system, a, b, by * one.residual, within));
-      }
+    const crossed = (system.figures[a]?.touches ?? [])
+      .filter(({ equation }) => equation !== one.equation && equation !== other.equation)
+      .flatMap(({ equation }) => partners.get(equation) ?? []);
+    for (const b of new Set([...crossed, ...beside(a)])) {
+      if (b === a || isTotalPair(system, a, b)) continue;
+      suspects.push(...pairSuspects(system, a, b, by * one.residual, within));
     }
   }
   return suspects;
@@ -100,9 +119,6 @@ const suspectsBetween = (system: System, one: Open, other: Open): FixedSuspect[]
 
 /** With more totals off than this, only pairs that are off by opposite amounts are looked at. */
 const MANY = 14;
-
-const isOpposite = (one: Open, other: Open): boolean =>
-  near(absolute(one.residual), absolute(other.residual), one.tolerance + other.tolerance);
 
 const settles = (suspect: FixedSuspect, { equation, residual, tolerance }: Open): boolean =>
   near(suspect.touches.find((touch) => touch.equation === equation)?.by ?? 0n, residual, tolerance);
