@@ -3,6 +3,7 @@ import { absolute } from "../amount";
 import type { Cause } from "./cause";
 import { causeKey } from "./cause";
 import { confidenceOf } from "./confidence";
+import { coincidences, witnesses } from "./coincidence";
 import type { Evidence, Finding } from "./finding";
 import type { Ranked, Ranking, Slot } from "./rank";
 import { repairsOf } from "./repairs";
@@ -39,28 +40,34 @@ const crossing = (system: System, cause: Cause, share: number): Evidence[] => {
     : [];
 };
 
+const byChance = (expected: number | undefined): Evidence[] =>
+  expected === undefined ? [] : [{ code: "chance", expected }];
+
 /** A finding on one cause. */
 export const draftOf = (
   system: System,
-  { cause, share, excludes, doubted }: Ranked,
+  { cause, share, excludes, doubted = false }: Ranked,
   isAlternative: boolean,
-): Draft => ({
-  key: causeKey(cause),
-  excludes,
-  isAlternative,
-  share,
-  finding: {
-    kind: cause.kind,
-    ...(cause.slip === undefined ? {} : { slip: cause.slip }),
-    severity: "error",
-    confidence: confidenceOf(cause, share, doubted),
-    totals: totalsOf(system, cause),
-    cells: cellsOf(system, cause.figures),
-    amount: cause.amount,
-    evidence: [...cause.evidence, ...crossing(system, cause, share)],
-    repairs: repairsOf(system, cause),
-  },
-});
+): Draft => {
+  const expected = coincidences(system, cause);
+  return {
+    key: causeKey(cause),
+    excludes,
+    isAlternative,
+    share,
+    finding: {
+      kind: cause.kind,
+      ...(cause.slip === undefined ? {} : { slip: cause.slip }),
+      severity: "error",
+      confidence: confidenceOf(cause, { share, doubted, witnesses: witnesses(system, cause), expected }),
+      totals: totalsOf(system, cause),
+      cells: cellsOf(system, cause.figures),
+      amount: cause.amount,
+      evidence: [...cause.evidence, ...crossing(system, cause, share), ...byChance(expected)],
+      repairs: repairsOf(system, cause),
+    },
+  };
+};
 
 /** Totals that stay unexplained; `suspects` are figures of which any one would explain them, if there are such. */
 export const unexplained = (
@@ -117,6 +124,10 @@ export const draftsOf = (system: System, { preferred, others, slots, tied }: Ran
   const drafts: Draft[] = [];
   const done = new Set<string>();
   for (const ranked of preferred) {
+    if (ranked.isOpen) {
+      drafts.push(unexplained(system, openIn(system, ranked.cause), [ranked.cause]));
+      continue;
+    }
     const slot = slots.find(([best]) => best === ranked.cause) ?? [];
     if (!tied && isAnyonesGuess(slot, ranked.share)) {
       drafts.push(unexplained(system, openIn(system, ranked.cause), slot));

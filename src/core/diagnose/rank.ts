@@ -16,6 +16,8 @@ export interface Ranked {
   readonly sameSlot: boolean;
   /** Something else speaks against its being certain. */
   readonly doubted?: boolean;
+  /** It fits only if a doubted cause is right: what it explains stays open until that is decided. */
+  readonly isOpen?: boolean;
 }
 
 export interface Ranking {

@@ -160,10 +160,11 @@ class Search<Exchange> {
     if (!this.problem.exchanges) return;
     const spent = this.steps;
     this.lookingUp = true;
-    this.most = Math.min(this.limits.steps, spent + LOOK_UP_STEPS);
+    this.most = spent + LOOK_UP_STEPS;
     this.withFixed(0, causes);
+    this.steps = spent; // so that looking up takes nothing from the search itself
     this.most = this.limits.steps;
-    this.stopped = this.steps >= this.limits.steps || this.limits.shouldStop();
+    this.stopped = this.limits.shouldStop();
   }
 
   private mark(equation: number): void {
