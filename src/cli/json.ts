@@ -1,6 +1,7 @@
 import {
   columnName,
   decimalText,
+  neededAmount,
   rangeToA1,
   toA1,
   type Amount,
@@ -30,6 +31,12 @@ const writerFor = ({ table }: ReconciledTable): Writer => ({
 const maybe = (amount: Amount | undefined, write: Writer): string =>
   amount === undefined ? "" : write.amount(amount);
 
+/** What the one member that holds no amount would have to be. */
+const neededJson = (total: CheckedTotal, write: Writer): { readonly [key: string]: Json } => {
+  const needed = neededAmount(total);
+  return needed ? { needed: { cell: toA1(needed.cell), amount: write.amount(needed.amount) } } : {};
+};
+
 const totalJson = (total: CheckedTotal, write: Writer): Json => ({
   cell: toA1(total.cell),
   label: total.label,
@@ -41,6 +48,7 @@ const totalJson = (total: CheckedTotal, write: Writer): Json => ({
   state: total.state,
   basis: total.basis,
   ...(total.missing.length > 0 ? { missing: write.cells(total.missing) } : {}),
+  ...neededJson(total, write),
 });
 
 const isCell = (value: unknown): value is CellRef =>

@@ -91,8 +91,11 @@ const tableLines = (of: ReconciledTable, names: Names): readonly string[] => {
 const amountOrBlank = (amount: Edit["from"], names: Names): string =>
   amount === undefined ? cliWords.blank : names.amount(amount);
 
-const outcomeOf = ({ balances, after }: Repair): string =>
-  balances ? cliWords.balances : cliWords.leaves(after.filter(({ state }) => state === "differs").length);
+const outcomeOf = ({ balances, settlesOwn, after }: Repair): string => {
+  const open = after.filter(({ state }) => state === "differs").length;
+  if (balances) return cliWords.balances;
+  return settlesOwn ? cliWords.leavesOthers(open) : cliWords.leaves(open);
+};
 
 const repairLines = (repair: Repair, number: number, names: Names): readonly string[] => {
   const edits = alignColumns(

@@ -8,6 +8,8 @@ import {
   findingTitle,
   formulaAt,
   isBlank,
+  neededAmount,
+  neededText,
   rawText,
   sameCell,
   stepsOfTotal,
@@ -73,6 +75,12 @@ const originLines = ({ sheet }: Table, cell: CellRef): readonly string[] => {
   ];
 };
 
+/** What the one member without an amount would have to be. */
+const neededLines = (total: CheckedTotal, names: Names): readonly string[] => {
+  const needed = neededAmount(total);
+  return needed ? item(neededText(needed.cell, needed.amount, names)) : [];
+};
+
 const ownTotalLines = ({ table, totals }: ReconciledTable, cell: CellRef, names: Names): readonly string[] =>
   totals
     .filter((total) => sameCell(total.cell, cell))
@@ -80,6 +88,7 @@ const ownTotalLines = ({ table, totals }: ReconciledTable, cell: CellRef, names:
       "",
       cliWords.told.isTotal(cliWords.basis[total.basis]),
       ...stepsOfTotal(table, total).flatMap((step) => item(explanationText(step, names))),
+      ...neededLines(total, names),
     ]);
 
 const memberLines = (

@@ -130,9 +130,11 @@ const slipWords = (finding: Finding): string =>
   finding.slip === undefined || finding.slip === "other" ? "" : `: ${SLIPS[finding.slip]}`;
 
 const notExplained = (finding: Finding, names: Names): string =>
-  finding.cells.length > 0
-    ? `Cualquiera de estos importes la explicaría por sí solo, y nada en la tabla dice cuál: ${shortList(finding.cells.map(names.cell))}. Compárelos con la fuente.`
-    : "Ningún número pequeño de causas la explica. Compare los componentes con la fuente, uno por uno.";
+  finding.cells.length === 1
+    ? `La explicaría ${list(finding.cells.map(names.cell))}, pero solo junto con otro hallazgo que no es seguro. Resuelva primero aquel.`
+    : finding.cells.length > 1
+      ? `Cualquiera de estos importes la explicaría por sí solo, y nada en la tabla dice cuál: ${shortList(finding.cells.map(names.cell))}. Compárelos con la fuente.`
+      : "Ningún número pequeño de causas la explica. Compare los componentes con la fuente, uno por uno.";
 
 const findingSentence = (finding: Finding, names: Names): string => {
   if (finding.severity === "risk") return riskSentence(finding, names);
@@ -193,6 +195,14 @@ const storedAsText = (evidence: Extract<Evidence, { code: "stored-as-text" }>): 
     ? "La celda es texto, de modo que la función SUMA de Excel la pasa por alto."
     : `La celda ${SIDES[evidence.side]} ${list(evidence.characters.map(characterWords))}, de modo que Excel la guarda como texto y SUMA la pasa por alto.`;
 
+const chanceWords = (expected: number): string => {
+  if (expected < 0.001)
+    return `Por azar, una coincidencia así se da menos de una vez en ${countText(1000)} casos.`;
+  return expected < 0.5
+    ? `Por azar, una coincidencia así se da en unos ${String(Number((expected * 100).toPrecision(2))).replace(".", ",")} de cada 100 casos.`
+    : "Con una diferencia de este tamaño, muchos importes coincidirían así por azar: la coincidencia dice poco.";
+};
+
 const evidenceText = (evidence: Evidence, names: Names): string => {
   switch (evidence.code) {
     case "stored-as-text":
@@ -217,8 +227,6 @@ const evidenceText = (evidence: Evidence, names: Names): string => {
       return `${names.cell(evidence.cell)} contiene un número escrito donde sus vecinas contienen fórmulas.`;
     case "format-differs":
       return `${names.cell(evidence.cell)} tiene el formato ${evidence.format}; sus vecinas, ${evidence.neighbours}.`;
-    case "neighbours-agree":
-      return `Los totales contiguos a ${names.cell(evidence.cell)} concuerdan.`;
     case "carried-up":
       return `${shortList(evidence.into.map(names.cell))} ${evidence.into.length === 1 ? "se desvía" : "se desvían"} en el mismo importe, calculado a partir de ${names.cell(evidence.cell)}.`;
     case "differences-close":
@@ -226,9 +234,7 @@ const evidenceText = (evidence: Evidence, names: Names): string => {
     case "suspects":
       return `Cada uno de estos importes explicaría la diferencia por sí solo: ${shortList(evidence.cells.map(names.cell))}.`;
     case "chance":
-      return evidence.expected < 0.001
-        ? `Probabilidad de que tal coincidencia sea casual: menos de 1 de cada ${countText(1000)} tablas de este tipo.`
-        : `Probabilidad de que tal coincidencia sea casual: unas ${String(Number((evidence.expected * 100).toPrecision(2))).replace(".", ",")} de cada 100 tablas de este tipo.`;
+      return chanceWords(evidence.expected);
   }
 };
 
@@ -356,10 +362,11 @@ export const SPANISH: Words = {
 
   repairText: (repair, names) => {
     const open = repair.after.filter(({ state }) => state === "differs").length;
-    const outcome = repair.balances
-      ? "Entonces concuerdan todos los totales."
-      : `Entonces ${plural(open, "queda", "quedan")} ${totals(open)} con diferencia.`;
-    return `Cambiar ${list(repair.edits.map((edit) => editText(edit, names)))}. ${outcome}`;
+    const left = `${plural(open, "queda", "quedan")} ${totals(open)} con diferencia`;
+    const outcome = repair.settlesOwn
+      ? `Entonces concuerdan sus totales; ${left}, por otras causas.`
+      : `Entonces ${left}.`;
+    return `Cambiar ${list(repair.edits.map((edit) => editText(edit, names)))}. ${repair.balances ? "Entonces concuerdan todos los totales." : outcome}`;
   },
 
   neededText: (cell, amount, names) =>
@@ -700,6 +707,8 @@ export const SPANISH: Words = {
     balances: "entonces concuerdan todos los totales",
     leaves: (open) => `entonces ${plural(open, "queda", "quedan")} ${totals(open)} con diferencia`,
     signed: (as, by, at) => `${as === "prepared by" ? "Preparado por" : "Revisado por"} ${by}, ${at}`,
+    leavesOthers: (open) =>
+      `entonces concuerdan sus totales; ${plural(open, "queda", "quedan")} ${totals(open)} con diferencia, por otras causas`,
     warnings: "Nota:",
     prioritiesFound: (texts, rows) =>
       `${counted(texts, "prioridad encontrada", "prioridades encontradas")} para ${counted(rows, "fila")}.`,

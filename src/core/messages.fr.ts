@@ -125,9 +125,11 @@ const slipWords = (finding: Finding): string =>
   finding.slip === undefined || finding.slip === "other" ? "" : ` : ${SLIPS[finding.slip]}`;
 
 const notExplained = (finding: Finding, names: Names): string =>
-  finding.cells.length > 0
-    ? `Chacun de ces montants l’expliquerait à lui seul, et rien dans le tableau ne dit lequel : ${shortList(finding.cells.map(names.cell))}. Comparez-les avec la source.`
-    : "Aucun petit nombre de causes ne l’explique. Comparez les composantes avec la source, une par une.";
+  finding.cells.length === 1
+    ? `${list(finding.cells.map(names.cell))} l’expliquerait, mais seulement avec un autre constat qui n’est pas sûr. Réglez d’abord celui-là.`
+    : finding.cells.length > 1
+      ? `Chacun de ces montants l’expliquerait à lui seul, et rien dans le tableau ne dit lequel : ${shortList(finding.cells.map(names.cell))}. Comparez-les avec la source.`
+      : "Aucun petit nombre de causes ne l’explique. Comparez les composantes avec la source, une par une.";
 
 const findingSentence = (finding: Finding, names: Names): string => {
   if (finding.severity === "risk") return riskSentence(finding, names);
@@ -183,6 +185,14 @@ const storedAsText = (evidence: Extract<Evidence, { code: "stored-as-text" }>): 
     ? "La cellule est du texte, si bien que la fonction SOMME d’Excel l’ignore."
     : `La cellule ${SIDES[evidence.side]} ${list(evidence.characters.map(characterWords))}, si bien qu’Excel la garde comme texte et que SOMME l’ignore.`;
 
+const chanceWords = (expected: number): string => {
+  if (expected < 0.001)
+    return `Par hasard, une telle coïncidence se rencontre moins d’une fois sur ${countText(1000)}.`;
+  return expected < 0.5
+    ? `Par hasard, une telle coïncidence se rencontre dans environ ${String(Number((expected * 100).toPrecision(2))).replace(".", ",")} cas sur 100.`
+    : "Avec un écart de cette taille, beaucoup de montants coïncideraient ainsi par hasard : la coïncidence dit peu.";
+};
+
 const evidenceText = (evidence: Evidence, names: Names): string => {
   switch (evidence.code) {
     case "stored-as-text":
@@ -207,8 +217,6 @@ const evidenceText = (evidence: Evidence, names: Names): string => {
       return `${names.cell(evidence.cell)} contient un nombre saisi là où ses voisins contiennent des formules.`;
     case "format-differs":
       return `${names.cell(evidence.cell)} est au format ${evidence.format}, ses voisins au format ${evidence.neighbours}.`;
-    case "neighbours-agree":
-      return `Les totaux voisins de ${names.cell(evidence.cell)} concordent.`;
     case "carried-up":
       return `${shortList(evidence.into.map(names.cell))} ${evidence.into.length === 1 ? "s’écarte" : "s’écartent"} du même montant, calculé à partir de ${names.cell(evidence.cell)}.`;
     case "differences-close":
@@ -216,9 +224,7 @@ const evidenceText = (evidence: Evidence, names: Names): string => {
     case "suspects":
       return `Chacun de ces montants expliquerait l’écart à lui seul : ${shortList(evidence.cells.map(names.cell))}.`;
     case "chance":
-      return evidence.expected < 0.001
-        ? `Probabilité qu’une telle coïncidence soit fortuite : moins de 1 tableau de ce type sur ${countText(1000)}.`
-        : `Probabilité qu’une telle coïncidence soit fortuite : environ ${String(Number((evidence.expected * 100).toPrecision(2))).replace(".", ",")} tableaux de ce type sur 100.`;
+      return chanceWords(evidence.expected);
   }
 };
 
@@ -349,10 +355,10 @@ export const FRENCH: Words = {
 
   repairText: (repair, names) => {
     const open = repair.after.filter(({ state }) => state === "differs").length;
-    const outcome = repair.balances
-      ? "Tous les totaux concordent alors."
+    const outcome = repair.settlesOwn
+      ? `Ses totaux concordent alors ; il reste ${totals(open)} en écart, pour d’autres causes.`
       : `Il reste alors ${totals(open)} en écart.`;
-    return `Changer ${list(repair.edits.map((edit) => editText(edit, names)))}. ${outcome}`;
+    return `Changer ${list(repair.edits.map((edit) => editText(edit, names)))}. ${repair.balances ? "Tous les totaux concordent alors." : outcome}`;
   },
 
   neededText: (cell, amount, names) =>
@@ -698,6 +704,8 @@ export const FRENCH: Words = {
     balances: "tous les totaux concordent alors",
     leaves: (open) => `il reste alors ${totals(open)} en écart`,
     signed: (as, by, at) => `${as === "prepared by" ? "Préparé par" : "Révisé par"} ${by}, ${at}`,
+    leavesOthers: (open) =>
+      `ses totaux concordent alors ; il reste ${totals(open)} en écart, pour d’autres causes`,
     warnings: "Remarque :",
     prioritiesFound: (texts, rows) =>
       `${counted(texts, "priorité trouvée", "priorités trouvées")} pour ${counted(rows, "ligne")}.`,

@@ -156,9 +156,11 @@ const slipWords = (finding: Finding): string =>
   finding.slip === undefined || finding.slip === "other" ? "" : `: ${SLIPS[finding.slip]}`;
 
 const notExplained = (finding: Finding, names: Names): string =>
-  finding.cells.length > 0
-    ? `Any one of ${shortList(finding.cells.map(names.cell))} would explain it alone, and nothing in the table tells which. Compare them with the source.`
-    : "No small number of causes explains it. Compare the members with the source one by one.";
+  finding.cells.length === 1
+    ? `${place(finding, names)} would explain it, but only together with another finding that is not sure. Settle that one first.`
+    : finding.cells.length > 1
+      ? `Any one of ${shortList(finding.cells.map(names.cell))} would explain it alone, and nothing in the table tells which. Compare them with the source.`
+      : "No small number of causes explains it. Compare the members with the source one by one.";
 
 /** One or two sentences that say what happened and how the totals show it. */
 export const findingSentence = (finding: Finding, names: Names): string => {
@@ -217,6 +219,16 @@ const storedAsText = (evidence: Extract<Evidence, { code: "stored-as-text" }>): 
 
 const isAre = (cells: readonly CellRef[]): string => (cells.length === 1 ? "is" : "are");
 
+/** From here on the match says more about the difference than about the cell. */
+const HALF = 0.5;
+
+const chanceWords = (expected: number): string => {
+  if (expected < 0.001) return "By chance a match like this is met less than once in 1,000 cases.";
+  return expected < HALF
+    ? `By chance a match like this is met in about ${Number((expected * 100).toPrecision(2))} of 100 cases.`
+    : "With a difference of this size many figures would match like this by chance: the match says little.";
+};
+
 /** One piece of evidence in words. */
 export const evidenceText = (evidence: Evidence, names: Names): string => {
   switch (evidence.code) {
@@ -242,8 +254,6 @@ export const evidenceText = (evidence: Evidence, names: Names): string => {
       return `${names.cell(evidence.cell)} holds a typed number where its neighbours hold formulas.`;
     case "format-differs":
       return `${names.cell(evidence.cell)} is formatted as ${evidence.format}, its neighbours as ${evidence.neighbours}.`;
-    case "neighbours-agree":
-      return `The totals beside ${names.cell(evidence.cell)} agree.`;
     case "carried-up":
       return `${shortList(evidence.into.map(names.cell))} ${isAre(evidence.into)} off by the same amount, computed from ${names.cell(evidence.cell)}.`;
     case "differences-close":
@@ -251,9 +261,7 @@ export const evidenceText = (evidence: Evidence, names: Names): string => {
     case "suspects":
       return `${shortList(evidence.cells.map(names.cell))}: each would explain the difference alone.`;
     case "chance":
-      return evidence.expected < 0.001
-        ? "A match like this by chance: less than 1 in 1,000 tables of this kind."
-        : `A match like this by chance: about ${Number((evidence.expected * 100).toPrecision(2))} in 100 tables of this kind.`;
+      return chanceWords(evidence.expected);
   }
 };
 
@@ -266,10 +274,11 @@ const stillOpen = (repair: Repair): number => repair.after.filter(({ state }) =>
  *  @example repairText(repair, names) // => "Change Turkey · O1 from 3 209 216 to blank. Then every total agrees." */
 export const repairText = (repair: Repair, names: Names): string => {
   const open = stillOpen(repair);
-  const outcome = repair.balances
-    ? "Then every total agrees."
+  const others = `${counted(open, "other still differs", "others still differ")}, for other causes`;
+  const outcome = repair.settlesOwn
+    ? `Then its totals agree; ${others}.`
     : `Then ${counted(open, "total still differs", "totals still differ")}.`;
-  return `Change ${list(repair.edits.map((edit) => editText(edit, names)))}. ${outcome}`;
+  return `Change ${list(repair.edits.map((edit) => editText(edit, names)))}. ${repair.balances ? "Then every total agrees." : outcome}`;
 };
 
 const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names): string => {
@@ -655,6 +664,8 @@ export const cliWords = {
   balances: "then every total agrees",
   leaves: (open: number): string =>
     `then ${open === 1 ? "1 total still differs" : `${open} totals still differ`}`,
+  leavesOthers: (open: number): string =>
+    `then its totals agree; ${open === 1 ? "1 other still differs" : `${open} others still differ`}, for other causes`,
   warnings: "Note:",
   signed: (as: string, by: string, at: string): string =>
     `${as === "prepared by" ? "Prepared by" : "Reviewed by"} ${by}, ${at}`,

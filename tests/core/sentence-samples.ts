@@ -150,7 +150,6 @@ const EVIDENCE: ByCode<Evidence> = {
   "formula-repeats": { code: "formula-repeats", cell: A, formula: "⟨f⟩", cells: many },
   "typed-among-formulas": { code: "typed-among-formulas", cell: A },
   "format-differs": { code: "format-differs", cell: A, format: "⟨f⟩", neighbours: "⟨g⟩" },
-  "neighbours-agree": { code: "neighbours-agree", cell: A },
   "carried-up": [
     { code: "carried-up", cell: A, into: [B] },
     { code: "carried-up", cell: A, into: many },

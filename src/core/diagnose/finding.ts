@@ -64,7 +64,6 @@ export type Evidence =
       readonly format: string;
       readonly neighbours: string;
     }
-  | { readonly code: "neighbours-agree"; readonly cell: CellRef }
   /** A wrong total that the totals above it were computed from. */
   | { readonly code: "carried-up"; readonly cell: CellRef; readonly into: readonly CellRef[] }
   /** The differences along a total line add up among themselves: together they are one line that is not there. */
@@ -73,7 +72,8 @@ export type Evidence =
   | { readonly code: "suspects"; readonly cells: readonly CellRef[] }
   | {
       readonly code: "chance";
-      /** Expected number of coincidental matches of this kind in this table. */ readonly expected: number;
+      /** Matches like this one to be expected by coincidence in the totals concerned, from the table's own figures. */
+      readonly expected: number;
     };
 
 /** One cell that a repair would change; `to` undefined makes it blank. */
@@ -88,6 +88,8 @@ export interface Repair {
   readonly edits: readonly Edit[];
   /** Every total that was checkable agrees after it (within rounding). */
   readonly balances: boolean;
+  /** Every total that the cause bears on agrees after it; what still differs has other causes. */
+  readonly settlesOwn?: boolean;
   /** What becomes of each total that the repair touches or that differed before, in the order of the checked totals. */
   readonly after: readonly {
     readonly total: number;

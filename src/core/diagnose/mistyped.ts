@@ -3,10 +3,18 @@ import { effectOf, times, totalsAbove, type Errors } from "./carry";
 import type { Cause, Correction } from "./cause";
 import type { Suspect } from "./columns";
 import type { Evidence, Slip } from "./finding";
+import { formatEvidence } from "./format-anomaly";
 import { typedOrComputed } from "./formula-evidence";
 import { hasSlippedSeparator } from "./separator";
 import { slipBetween } from "./slips";
-import { amountSurprise, CARRIED_BITS, FORMULA_BITS, kindSurprise, totalSurprise } from "./surprise";
+import {
+  amountSurprise,
+  CARRIED_BITS,
+  FORMAT_BITS,
+  FORMULA_BITS,
+  kindSurprise,
+  totalSurprise,
+} from "./surprise";
 import type { Figure, System } from "./system";
 
 /** From this many digits on, two amounts are one typing slip apart by chance in fewer than 0.1 % (diagnosis, §3). */
@@ -67,6 +75,7 @@ export const mistyped = (system: System, suspect: Suspect, figure: Figure, meant
   const kind = figure.isTotal ? "wrong-total" : "wrong-amount";
   const errors = times(suspect.errors, figure.value - meant);
   const formula = (figure.isTotal ? typedOrComputed(system, suspect.figure) : undefined) ?? "none";
+  const format = figure.isTotal ? [] : formatEvidence(system, figure);
   const typed = formula === "typed" ? [{ code: "typed-among-formulas" as const, cell: figure.cell }] : [];
   return {
     kind,
@@ -74,13 +83,14 @@ export const mistyped = (system: System, suspect: Suspect, figure: Figure, meant
     figures: [suspect.figure],
     touches: effectOf(system, errors),
     amount: absolute(figure.value - meant),
-    evidence: [...typed, ...evidenceOf(system, suspect, figure, errors, slip, meant)],
+    evidence: [...typed, ...format, ...evidenceOf(system, suspect, figure, errors, slip, meant)],
     corrections: correctionsOf(system, suspect, errors, figure.isTotal),
     bits:
       kindSurprise(kind, 1) +
       slipBits(system, figure, meant, slip) +
       (suspect.carried ? CARRIED_BITS : 0) +
-      FORMULA_WEIGHT[formula],
+      FORMULA_WEIGHT[formula] -
+      (format.length > 0 ? FORMAT_BITS : 0),
     firm: formula === "typed" || isFirm(slip, meant, figure.value),
   };
 };

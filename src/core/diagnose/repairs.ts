@@ -41,20 +41,26 @@ const stateOf = (difference: Amount, tolerance: Amount): TotalState => {
 };
 
 /** A correction as edits of cells, with the state of each total after it. */
-const repairOf = (system: System, correction: Correction): Repair => {
+const repairOf = (system: System, correction: Correction, own: ReadonlySet<number>): Repair => {
   const effect = new Map(effectOf(system, correction.errors).map(({ equation, by }) => [equation, by]));
   const after: Repair["after"][number][] = [];
   let balances = true;
+  let settlesOwn = true;
   system.equations.forEach(({ position, residual, tolerance, open }, index) => {
     const by = effect.get(index);
     const difference = residual - (by ?? 0n);
     const state = stateOf(difference, tolerance);
     if (state === "differs") balances = false;
+    if (state === "differs" && own.has(index)) settlesOwn = false;
     if (open || by !== undefined) after.push({ total: position, state, difference });
   });
-  return { edits: editsOf(system, correction), balances, after };
+  return { edits: editsOf(system, correction), balances, settlesOwn, after };
 };
 
 /** The ways to put a cause right, best first, each with what it does to the totals. */
-export const repairsOf = (system: System, cause: Cause): Repair[] =>
-  cause.corrections.filter(({ errors }) => errors.size > 0).map((correction) => repairOf(system, correction));
+export const repairsOf = (system: System, cause: Cause): Repair[] => {
+  const own = new Set(cause.touches.map(({ equation }) => equation));
+  return cause.corrections
+    .filter(({ errors }) => errors.size > 0)
+    .map((correction) => repairOf(system, correction, own));
+};

@@ -106,3 +106,6 @@ export const CARRIED_BITS = 4;
 
 /** A formula that misses the very cell, or a total typed among formulas, says so by itself. */
 export const FORMULA_BITS = 12;
+
+/** A cell formatted unlike its neighbours was made in another way than they were; most such cells are right, too. */
+export const FORMAT_BITS = 4;

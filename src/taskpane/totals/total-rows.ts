@@ -1,4 +1,10 @@
-import { paneWords as words, type CheckedTotal, type Names } from "../../core/index";
+import {
+  neededAmount,
+  neededText,
+  paneWords as words,
+  type CheckedTotal,
+  type Names,
+} from "../../core/index";
 import type { CheckedTable } from "../../workbook/session";
 import type { TotalsFilter } from "../state";
 import { groupTotals, type TotalsGroup } from "../views/totals-groups";
@@ -44,8 +50,11 @@ export const openTotals = (tables: readonly CheckedTable[]): number =>
 
 /** The arithmetic of a total that does not simply agree, in one line; empty for one that does.
  *  @example arithmetic(turkey, names) // => "Sum of parts 121,650,000 · Difference −3,209,216" */
-export const arithmetic = ({ state, computed, difference }: CheckedTotal, names: Names): string => {
+export const arithmetic = (total: CheckedTotal, names: Names): string => {
+  const { state, computed, difference } = total;
   if (state === "agrees") return "";
+  const needed = neededAmount(total);
+  if (needed) return neededText(needed.cell, needed.amount, names);
   const sum = `${words.computed} ${names.amount(computed)}`;
   return difference === undefined
     ? sum

@@ -38,6 +38,7 @@ describe("the published matrix", () => {
     expect(findings[0]?.evidence).toEqual([
       { code: "stored-as-text", cell: { row: 17, column: 4 }, characters: ["U+00A0"], side: "end" },
       { code: "amount-equals-difference", cell: { row: 17, column: 4 }, amount: 3_209_216n },
+      { code: "chance", expected: expect.closeTo(0, 6) as number },
     ]);
   });
 

@@ -48,6 +48,7 @@ describe("the published matrix in words", () => {
         evidence: [
           "The cell ends in a no-break space (U+00A0), so Excel keeps it as text and SUM skips it.",
           "The difference is exactly 3 209 216, the amount of Turkey · O1.",
+          "By chance a match like this is met less than once in 1,000 cases.",
         ],
         repairs: [
           "Change Turkey · TOTAL from 118 440 784 to 121 650 000, Total · O1 from 18 218 098 to 21 427 314 and Total · TOTAL from 219 788 810 to 222 998 026. Then every total agrees.",
@@ -65,7 +66,7 @@ describe("the published matrix in words", () => {
       ...["added", "stated", "remains", "added", "stated", "remains", "added", "stated", "remains"],
       "in-every-differing-total",
       ...["would-become", "would-become", "would-become"],
-      ...["evidence", "evidence"],
+      ...["evidence", "evidence", "evidence"],
       ...["ruled-out", "ruled-out", "ruled-out"],
       "rectangles-stay-unseen",
     ]);
@@ -77,7 +78,7 @@ describe("the published matrix in words", () => {
     ]);
     expect(lines[6]).toContain(" more = 222 998 026.");
     expect(lines[9]).toBe("Turkey · O1 lies in Turkey · TOTAL, Total · O1 and Total · TOTAL.");
-    expect(lines[15]).toBe(
+    expect(lines[16]).toBe(
       "Ruled out in Turkey · TOTAL: Turkey · TOTAL, Turkey · P1, Turkey · P2, Turkey · P3 and 2 more, because each also counts in a total that agrees.",
     );
     expect(lines.at(-1)).toContain("rectangle");
@@ -175,11 +176,16 @@ describe("evidence and needs in words", () => {
     [{ code: "hidden-line", axis: "row", line: 17 }, "Row Turkey is hidden."],
     [
       { code: "chance", expected: 0.0001 },
-      "A match like this by chance: less than 1 in 1,000 tables of this kind.",
+      "By chance a match like this is met less than once in 1,000 cases.",
+    ],
+    [{ code: "chance", expected: 0.034 }, "By chance a match like this is met in about 3.4 of 100 cases."],
+    [
+      { code: "chance", expected: 1.4 },
+      "With a difference of this size many figures would match like this by chance: the match says little.",
     ],
     [
-      { code: "chance", expected: 0.034 },
-      "A match like this by chance: about 3.4 in 100 tables of this kind.",
+      { code: "format-differs", cell, format: "0.00", neighbours: "#,##0" },
+      "Turkey · O1 is formatted as 0.00, its neighbours as #,##0.",
     ],
   ])("%o", (evidence, expected) => {
     expect(evidenceText(evidence, names)).toBe(expected);
