@@ -190,7 +190,7 @@ const chanceWords = (expected: number): string => {
     return `Par hasard, une telle coïncidence se rencontre moins d’une fois sur ${countText(1000)}.`;
   return expected < 0.5
     ? `Par hasard, une telle coïncidence se rencontre dans environ ${String(Number((expected * 100).toPrecision(2))).replace(".", ",")} cas sur 100.`
-    : "Avec un écart de cette taille, beaucoup de montants coïncideraient ainsi par hasard : la coïncidence dit peu.";
+    : "Avec un écart de cette taille, beaucoup de montants coïncideraient ainsi par hasard : la coïncidence dit peu.";
 };
 
 const evidenceText = (evidence: Evidence, names: Names): string => {
@@ -356,7 +356,7 @@ export const FRENCH: Words = {
   repairText: (repair, names) => {
     const open = repair.after.filter(({ state }) => state === "differs").length;
     const outcome = repair.settlesOwn
-      ? `Ses totaux concordent alors ; il reste ${totals(open)} en écart, pour d’autres causes.`
+      ? `Ses totaux concordent alors ; il reste ${totals(open)} en écart, pour d’autres causes.`
       : `Il reste alors ${totals(open)} en écart.`;
     return `Changer ${list(repair.edits.map((edit) => editText(edit, names)))}. ${repair.balances ? "Tous les totaux concordent alors." : outcome}`;
   },
@@ -705,7 +705,7 @@ export const FRENCH: Words = {
     leaves: (open) => `il reste alors ${totals(open)} en écart`,
     signed: (as, by, at) => `${as === "prepared by" ? "Préparé par" : "Révisé par"} ${by}, ${at}`,
     leavesOthers: (open) =>
-      `ses totaux concordent alors ; il reste ${totals(open)} en écart, pour d’autres causes`,
+      `ses totaux concordent alors ; il reste ${totals(open)} en écart, pour d’autres causes`,
     warnings: "Remarque :",
     prioritiesFound: (texts, rows) =>
       `${counted(texts, "priorité trouvée", "priorités trouvées")} pour ${counted(rows, "ligne")}.`,
