@@ -36,7 +36,11 @@ const cli = {
   ...common,
   name: "cli",
   target: "node20",
-  entry: { crossfoot: "./src/cli/crossfoot.ts" },
+  entry: {
+    crossfoot: "./src/cli/crossfoot.ts",
+    worker: { import: "./src/cli/worker.ts", library: { type: "commonjs2", export: "default" } },
+  },
+  node: { __dirname: false }, // where the built files stand
   output: {
     path: join(__dirname, "dist", "cli"),
     filename: "[name].js",

@@ -1,66 +1,99 @@
 import { cliWords } from "../core";
-import type { Command } from "./command";
-import { expandInputs } from "./inputs";
+import type { CheckCommand, CheckedFile } from "./check-file";
+import { inThisThread, type Checker, type CheckerFor } from "./checker";
+import { inOrder } from "./in-order";
+import { expandInputs, type Inputs } from "./inputs";
 import type { ExitStatus, Io } from "./io";
-import { errorJson, fileJson } from "./file-json";
-import { load } from "./load";
-import { fileReport } from "./report";
-import { exitOf, statusOf, type FileStatus } from "./status";
-import type { Notice } from "./trouble";
+import { resume, type Resumed } from "./resume";
+import { exitOf } from "./status";
 
-type CheckCommand = Extract<Command, { name: "check" }>;
-
-/** What checking one file came to: plain data, so that it can be made elsewhere and sent here. */
-export interface CheckedFile {
-  readonly file: string;
-  readonly status: FileStatus | "unusable";
-  /** What is printed for it: a JSON line or a report. */
-  readonly text: string;
-  /** The line of trouble of an unusable file. */
-  readonly trouble?: string;
-}
-
-const unusableFile = (file: string, notice: Notice, json: boolean): CheckedFile => ({
-  file,
-  status: "unusable",
-  trouble: notice.message,
-  text: json ? JSON.stringify(errorJson(file, notice)) : "",
-});
-
-/** Checks one FILE from its bytes to what is printed for it. */
-export const checkFile = async (file: string, command: CheckCommand, io: Io): Promise<CheckedFile> => {
-  const loaded = await load(file, command, io);
-  if (!loaded.ok) return unusableFile(file, loaded.error, command.json);
-  const text = command.json
-    ? JSON.stringify(fileJson(file, loaded.value))
-    : fileReport(file, loaded.value).join("\n");
-  return { file, status: statusOf(loaded.value), text };
-};
+type Status = CheckedFile["status"];
 
 /** The worst of all files; unusable only where none could be read. */
-const exitOfAll = (statuses: readonly CheckedFile["status"][], strict: boolean): ExitStatus => {
+const exitOfAll = (statuses: readonly Status[], strict: boolean): ExitStatus => {
   const read = statuses.filter((status) => status !== "unusable");
   if (read.length === 0) return 2;
   return read.some((status) => exitOf(status, strict) === 1) ? 1 : 0;
 };
 
-const count = (statuses: readonly CheckedFile["status"][], wanted: CheckedFile["status"]): number =>
+const count = (statuses: readonly Status[], wanted: Status): number =>
   statuses.filter((status) => status === wanted).length;
 
-/** Results go out as they come, so that a long folder can be piped; a file that cannot be read stops nothing. */
-export const check = async (command: CheckCommand, io: Io): Promise<ExitStatus> => {
-  const { files, many, emptyFolders } = await expandInputs(command.files);
-  for (const folder of emptyFolders) io.err(cliWords.emptyFolder(folder));
-  const statuses: CheckedFile["status"][] = [];
-  for (const [i, file] of files.entries()) {
-    if (many) io.progress(cliWords.checking(i + 1, files.length, file));
-    const checked = await checkFile(file, command, io);
+const printed = ({ text }: CheckedFile, many: boolean, json: boolean): string =>
+  many && !json ? `${text}\n\n` : `${text}\n`;
+
+interface Run {
+  readonly command: CheckCommand;
+  readonly io: Io;
+  readonly inputs: Inputs;
+  readonly kept?: Resumed | undefined;
+}
+
+/** Says or keeps what a file came to. */
+const tell = async ({ command, io, inputs, kept }: Run, checked: CheckedFile): Promise<void> => {
+  const { trouble, text, status } = checked;
+  if (trouble !== undefined) io.err(trouble);
+  if (text === "" || !(inputs.many || status !== "unusable")) return;
+  if (kept) await kept.add(text);
+  else io.out(printed(checked, inputs.many, command.json));
+};
+
+/** Checks what is not done yet and gives every file's status. Results go out as they come, in the order of the
+ *  files, so that a long folder can be piped; a file that cannot be checked stops nothing. */
+const checkAll = async (run: Run, checker: Checker): Promise<readonly Status[]> => {
+  const { files, many } = run.inputs;
+  const done = files.flatMap((file) => run.kept?.done.get(file) ?? []);
+  const open = files.filter((file) => !run.kept?.done.has(file));
+  const statuses: Status[] = [...done];
+  const progress = (file = ""): void => {
+    if (many)
+      run.io.progress(cliWords.checking(Math.min(statuses.length + 1, files.length), files.length, file));
+  };
+  progress(open[0]);
+  for await (const checked of inOrder(open, checker.ahead, checker.check)) {
     statuses.push(checked.status);
-    if (checked.trouble !== undefined) io.err(checked.trouble);
-    if (checked.text !== "" && (many || checked.status !== "unusable"))
-      io.out(many && !command.json ? `${checked.text}\n\n` : `${checked.text}\n`);
+    await tell(run, checked);
+    progress(open[statuses.length - done.length]);
   }
-  if (many && !command.json && files.length > 1)
-    io.out(`${cliWords.filesTally(files.length, count(statuses, "differs"), count(statuses, "unusable"))}\n`);
-  return exitOfAll(statuses, command.strict);
+  run.io.progress("");
+  return statuses;
+};
+
+const checkInputs = async (run: Run, checkerFor: CheckerFor): Promise<ExitStatus> => {
+  const { command, io, inputs } = run;
+  const { files, many, emptyFolders } = inputs;
+  for (const folder of emptyFolders) io.err(cliWords.emptyFolder(folder));
+  const checker = await checkerFor(command, io, files.length);
+  try {
+    const statuses = await checkAll(run, checker);
+    const tally = (): string =>
+      cliWords.filesTally(files.length, count(statuses, "differs"), count(statuses, "unusable"));
+    if (many && !command.json && files.length > 1) io.out(`${tally()}\n`);
+    return exitOfAll(statuses, command.strict);
+  } finally {
+    await checker.close();
+  }
+};
+
+/** `crossfoot check`: by one thread or, where the entry point has threads, by several. */
+export const check = async (
+  command: CheckCommand,
+  io: Io,
+  checkerFor: CheckerFor = inThisThread,
+): Promise<ExitStatus> => {
+  const inputs = await expandInputs(command.files);
+  if (command.resume === undefined) return checkInputs({ command, io, inputs }, checkerFor);
+  const kept = await resume(command.resume);
+  if (!kept.ok) {
+    io.err(kept.error.message);
+    return 2;
+  }
+  try {
+    return await checkInputs(
+      { command, io, inputs: { ...inputs, many: true }, kept: kept.value },
+      checkerFor,
+    );
+  } finally {
+    await kept.value.close();
+  }
 };

@@ -1,4 +1,4 @@
-import { Command as Program, CommanderError, Option } from "commander";
+import { Command as Program, CommanderError, InvalidArgumentError, Option } from "commander";
 import { cliWords, failed, LANGUAGES, ok, type Result } from "../core";
 
 /** What the person asked for, taken from the command line and found well formed. */
@@ -10,6 +10,10 @@ export type Command =
       readonly range?: string;
       readonly json: boolean;
       readonly strict: boolean;
+      /** How many files are checked at once; as many as the machine has cores where it is not said. */
+      readonly jobs?: number;
+      /** A file of JSON lines that is gone on with. */
+      readonly resume?: string;
     }
   | {
       readonly name: "annotate";
@@ -33,7 +37,14 @@ interface CheckOptions {
   readonly range?: string;
   readonly json?: true;
   readonly strict?: true;
+  readonly jobs?: number;
+  readonly resume?: string;
 }
+
+const wholeNumber = (text: string): number => {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError("");
+  return Number(text);
+};
 
 const addCheck = (program: Program, keep: Keep): void => {
   program
@@ -44,8 +55,16 @@ const addCheck = (program: Program, keep: Keep): void => {
     .option("--range <A1:H21>", cliWords.range)
     .option("--json", cliWords.check.json)
     .option("--strict", cliWords.check.strict)
-    .action((files: string[], { json, strict, ...where }: CheckOptions) =>
-      keep({ name: "check", files, ...where, json: json === true, strict: strict === true }),
+    .option("--jobs <count>", cliWords.check.jobs, wholeNumber)
+    .option("--resume <file.jsonl>", cliWords.check.resume)
+    .action((files: string[], { json, strict, ...more }: CheckOptions) =>
+      keep({
+        name: "check",
+        files,
+        ...more,
+        json: json === true || more.resume !== undefined,
+        strict: strict === true,
+      }),
     );
 };
 

@@ -32,7 +32,7 @@ const languageAsked = (argv: readonly string[]): string | undefined => {
  *  French in a Swiss French shell keeps the Swiss figures; in another shell they get those of French.
  *  @example readerOf(["check", "a.csv"], { LANG: "fr_FR.UTF-8" }) // => { language: "fr-FR", figures: "fr-FR" } */
 export const readerOf = (argv: readonly string[], environment: Environment): Reader => {
-  if (before(argv, "--").includes("--json")) return PROGRAM;
+  if (before(argv, "--").some((word) => /^--(json$|resume(=|$))/.test(word))) return PROGRAM;
   const asked = languageAsked(argv);
   const figures = localeFor("LC_NUMERIC", environment);
   if (asked === undefined) return { language: localeFor("LC_MESSAGES", environment), figures };

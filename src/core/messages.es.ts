@@ -569,6 +569,8 @@ export const SPANISH: Words = {
       summary: "comprobar todos los totales de archivos o carpetas y nombrar las causas de lo que difiere",
       json: "escribir un objeto JSON por archivo, con los importes exactos",
       strict: "código 1 también por riesgos: totales que hoy concuerdan por la razón equivocada",
+      jobs: "cuántos archivos se comprueban a la vez (por defecto, tantos como núcleos haya)",
+      resume: "continuar en este archivo de líneas JSON: lo que ya figura en él no se comprueba de nuevo",
     },
     annotate: {
       summary: "escribir un libro que explica cada total junto a él; el archivo mismo queda intacto",
@@ -600,8 +602,7 @@ export const SPANISH: Words = {
       optionMissingArgument: (option) => `a la opción «${option}» le falta un valor`,
       missingMandatoryOptionValue: (option) => `falta la opción obligatoria «${option}»`,
       excessArguments: (command) => `demasiados argumentos para «${command}»`,
-      invalidArgument: (option, value) =>
-        `la opción «${option}» no admite «${value}»; elija uno de los valores que indica la ayuda`,
+      invalidArgument: (option, value) => `la opción «${option}» no admite «${value}»`,
     },
     didYouMean: (what) => `(¿Quería decir ${what}?)`,
 
@@ -634,6 +635,10 @@ export const SPANISH: Words = {
           return `crossfoot: ${file}: no se puede escribir (${problem.detail}). Elija una carpeta en la que pueda escribir.`;
       }
     },
+    threadEnded: (detail) =>
+      `la comprobación se interrumpió (${detail}); los demás archivos se comprobaron. Compruebe este solo, o extraiga la parte que importa.`,
+    notResumable: (file, line) =>
+      `crossfoot: ${file}: la línea ${line} no es un resultado de crossfoot check. Indique un archivo de líneas JSON escrito por --resume, o un nombre nuevo.`,
     outputNotXlsx: (file) =>
       `crossfoot: ${file}: el resultado es un libro. Dele un nombre que termine en .xlsx.`,
     outputIsInput: (file) =>

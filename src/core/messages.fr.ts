@@ -563,6 +563,8 @@ export const FRENCH: Words = {
       json: "écrire un objet JSON par fichier, avec les montants exacts",
       strict:
         "code 1 aussi pour les risques : les totaux qui concordent aujourd’hui pour une mauvaise raison",
+      jobs: "combien de fichiers sont contrôlés à la fois (par défaut : autant qu’il y a de cœurs)",
+      resume: "reprendre dans ce fichier de lignes JSON : ce qui s’y trouve n’est pas contrôlé de nouveau",
     },
     annotate: {
       summary:
@@ -595,8 +597,7 @@ export const FRENCH: Words = {
       optionMissingArgument: (option) => `il manque une valeur à l’option « ${option} »`,
       missingMandatoryOptionValue: (option) => `il manque l’option obligatoire « ${option} »`,
       excessArguments: (command) => `trop d’arguments pour « ${command} »`,
-      invalidArgument: (option, value) =>
-        `l’option « ${option} » n’admet pas « ${value} » ; choisissez parmi les valeurs qu’indique l’aide`,
+      invalidArgument: (option, value) => `l’option « ${option} » n’admet pas « ${value} »`,
     },
     didYouMean: (what) => `(Vouliez-vous dire ${what} ?)`,
 
@@ -629,6 +630,10 @@ export const FRENCH: Words = {
           return `crossfoot: ${file}: l’écriture est impossible (${problem.detail}). Choisissez un dossier où vous pouvez écrire.`;
       }
     },
+    threadEnded: (detail) =>
+      `le contrôle s’est interrompu (${detail}) ; les autres fichiers ont été contrôlés. Contrôlez celui-ci seul, ou extrayez-en la partie utile.`,
+    notResumable: (file, line) =>
+      `crossfoot: ${file}: la ligne ${line} n’est pas un résultat de crossfoot check. Donnez un fichier de lignes JSON que --resume a écrit, ou un nouveau nom.`,
     outputNotXlsx: (file) =>
       `crossfoot: ${file}: le résultat est un classeur. Donnez-lui un nom qui se termine par .xlsx.`,
     outputIsInput: (file) =>

@@ -524,6 +524,8 @@ export const cliWords = {
     summary: "check every total of files or folders and name the causes of what differs",
     json: "print one JSON object a file, with exact amounts",
     strict: "exit 1 for risks too: totals that agree today for the wrong reason",
+    jobs: "how many files are checked at once (default: as many as there are cores)",
+    resume: "go on in this file of JSON lines: what stands there is not checked again",
   },
   annotate: {
     summary: "write a workbook that explains every total beside it; the file itself stays untouched",
@@ -549,8 +551,7 @@ export const cliWords = {
     optionMissingArgument: (option: string): string => `option '${option}' needs a value`,
     missingMandatoryOptionValue: (option: string): string => `required option '${option}' not specified`,
     excessArguments: (command: string): string => `too many arguments for '${command}'`,
-    invalidArgument: (option: string, value: string): string =>
-      `option '${option}' cannot be '${value}'; choose one of those that the help lists`,
+    invalidArgument: (option: string, value: string): string => `option '${option}' cannot be '${value}'`,
   },
   didYouMean: (what: string): string => `(Did you mean ${what}?)`,
 
@@ -596,6 +597,10 @@ export const cliWords = {
         return `crossfoot: ${file}: cannot be written (${problem.detail}). Choose a folder that you may write to.`;
     }
   },
+  threadEnded: (detail: string): string =>
+    `the checking ended before its time (${detail}); the other files were checked. Check this one alone, or take out the part that matters.`,
+  notResumable: (file: string, line: number): string =>
+    `crossfoot: ${file}: line ${line} is no result of crossfoot check. Give a file of JSON lines that --resume has written, or a new name.`,
   outputNotXlsx: (file: string): string =>
     `crossfoot: ${file}: the output is a workbook. Give it a name that ends in .xlsx.`,
   outputIsInput: (file: string): string =>
