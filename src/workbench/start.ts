@@ -4,11 +4,17 @@ import { serve } from "./serve";
 /** `npm start`: serves the workbench and prints where. */
 const DEFAULT_PORT = 8200;
 
+/** `npm start -- --language fr`: the display language that the stand-in tells the add-in. */
+const languageAsked = (words: readonly string[]): string | undefined =>
+  words[0] === "--language" ? words[1] : undefined;
+
 async function start(): Promise<void> {
   if (!existsSync("dist/web/taskpane.html"))
     throw new Error("The add-in is not built. Run `npm start`, which builds it first.");
   const { address } = await serve({ port: Number(process.env["PORT"] ?? DEFAULT_PORT) });
-  process.stdout.write(`Crossfoot's workbench is at ${address} (Ctrl+C stops it).\n`);
+  const language = languageAsked(process.argv.slice(2));
+  const page = language === undefined ? address : `${address}?language=${encodeURIComponent(language)}`;
+  process.stdout.write(`Crossfoot's workbench is at ${page} (Ctrl+C stops it).\n`);
 }
 
 start().catch((error: unknown) => {

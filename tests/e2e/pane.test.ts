@@ -5,6 +5,8 @@ import type { Browser } from "playwright-core";
 import { startBrowser } from "./browser";
 import { buildHarness } from "./pane/build-harness";
 import { axeFindings, cutOff, openPane, type Look, type OpenPane } from "./pane/open-pane";
+import * as english from "../../src/core/messages";
+import { sentencesOf } from "../core/catalogues";
 import { scenarios } from "./pane/scenarios";
 
 jest.setTimeout(180_000);
@@ -41,6 +43,29 @@ const withPane = async <Value>(
 const isBusy = (scenario: string): boolean => scenario === "working" || scenario === "waiting";
 
 const everyState = Object.keys(scenarios);
+
+/** Sentences of several words: none of them is a name, and none may be left in another language. */
+const ENGLISH_SENTENCES = [...sentencesOf(english).values()].filter(
+  (sentence): sentence is string =>
+    typeof sentence === "string" && sentence.split(/\s/).filter((word) => /\p{L}/u.test(word)).length > 2,
+);
+
+describe.each(["fr-FR", "es-ES"])("in %s", (language) => {
+  test.each(["empty", "found", "agrees", "locked"])(
+    "nothing is cut off at 320 px and no sentence is English: %s",
+    async (scenario) => {
+      await withPane(`${scenario}&language=${language}`, narrow, async ({ page }) => {
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe(language.slice(0, 2));
+        expect(await cutOff(page)).toEqual([]);
+        const text = await page.locator("#pane").innerText();
+        expect(ENGLISH_SENTENCES.filter((sentence) => text.includes(sentence))).toEqual([]);
+        const pictures = process.env["CROSSFOOT_PICTURES"];
+        if (pictures)
+          await page.screenshot({ path: join(pictures, `${scenario}-${language}.png`), fullPage: true });
+      });
+    },
+  );
+});
 
 describe("in every state", () => {
   test.each(everyState)("axe finds nothing, and nothing is cut off at any width: %s", async (scenario) => {

@@ -4,14 +4,14 @@ import { usePane, type Pane } from "../context";
 import { nextSteps, type ButtonStep } from "../views/next-steps";
 import "./next-step.css";
 
-const LABEL: Readonly<Record<ButtonStep, string>> = {
-  "load-file": words.loadChapter,
-  "load-sample": words.loadSample,
-  check: words.checkSheet,
-  "check-again": words.checkAgain,
-  show: words.show,
-  "insert-priorities": words.insertPriorities,
-  review: words.review,
+const LABELS: Readonly<Record<ButtonStep, () => string>> = {
+  "load-file": () => words.loadChapter,
+  "load-sample": () => words.loadSample,
+  check: () => words.checkSheet,
+  "check-again": () => words.checkAgain,
+  show: () => words.show,
+  "insert-priorities": () => words.insertPriorities,
+  review: () => words.review,
 };
 
 const doStep = (step: ButtonStep, { steps, dispatch }: Pane, chooseFile: () => void): void => {
@@ -48,13 +48,13 @@ export const NextStepButtons = ({ chooseFile }: { readonly chooseFile: () => voi
     <div className="next-step" role="group" aria-label={words.nextStep}>
       <PrimaryButton
         id="next-step"
-        text={LABEL[primary]}
+        text={LABELS[primary]()}
         disabled={busy}
         allowDisabledFocus
         onClick={() => doStep(primary, pane, chooseFile)}
       />
       <DefaultButton
-        text={LABEL[secondary]}
+        text={LABELS[secondary]()}
         disabled={busy}
         allowDisabledFocus
         onClick={() => doStep(secondary, pane, chooseFile)}

@@ -26,14 +26,17 @@ const supported = {
   AddinCommands: 1.1,
 };
 
+/** The language that this Excel is in, for the add-in: `?language=fr-FR` in the workbench's address. */
+const locale = new URLSearchParams(window.parent.location.search).get("language") ?? "en-US";
+
 const contextOf = (workbench: WorkbenchDoor): Readonly<Record<string, () => unknown>> => ({
   GetAppType: () => 1,
   GetSolutionRef: () => "workbench",
   GetAppVersionMajor: () => 16,
   GetAppVersionMinor: () => 1,
   GetHostFullVersion: () => "16.0.18000.1",
-  GetAppUILocale: () => "en-US",
-  GetAppDataLocale: () => "en-US",
+  GetAppUILocale: () => locale,
+  GetAppDataLocale: () => locale,
   GetDocUrl: () => workbench.bookName,
   GetAppCapabilities: () => 0,
   GetActivationMode: () => 0,
@@ -95,7 +98,7 @@ function register(workbench: WorkbenchDoor, event: number, handler: Handler): vo
 function install(workbench: WorkbenchDoor): void {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- where desktop Office puts its side of the bridge
   Object.assign(window.external, {
-    GetHostInfo: () => "Excel|Win32|16.01|en-US|||",
+    GetHostInfo: () => `Excel|Win32|16.01|${locale}|||`,
     GetContext: () => contextOf(workbench),
     GetLoggingAllowed: () => false,
     Execute: (id: number, parameters: unknown, done: Callback) =>
