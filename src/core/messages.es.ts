@@ -306,6 +306,13 @@ const ending = (extension: string): string =>
 const pageList = (pages: readonly number[]): string =>
   `${pages.length === 1 ? "la página" : "las páginas"} ${shortList(pages.map(String))}`;
 
+const IN_THE_WAY: Readonly<Record<string, string>> & { readonly InsertDeleteConflict: string } = {
+  MergedRangeConflict: "celdas combinadas",
+  FilteredRangeConflict: "un filtro",
+  PivotTableRangeConflict: "una tabla dinámica",
+  InsertDeleteConflict: "una tabla o una fórmula matricial",
+};
+
 const TAKEN_BY = {
   content: "contiene datos suyos",
   format: "tiene un formato suyo",
@@ -1048,7 +1055,9 @@ export const SPANISH: Words = {
     tooLarge: (sheet, cells) =>
       `${sheet} declara ${countText(cells)} celdas, más de las que se pueden leer de una vez. Elimine las filas vacías debajo de la tabla, o copie la tabla a una hoja aparte.`,
     sheetGone: (sheet) =>
-      `La hoja ${sheet} se eliminó o ya no se encuentra. Abra la hoja que desea y compruébela.`,
+      sheet === ""
+        ? "Algo que Crossfoot necesita se eliminó o cambió de nombre entretanto. Inténtelo de nuevo, o use Quitar las anotaciones para empezar de cero."
+        : `La hoja ${sheet} se eliminó o ya no se encuentra. Abra la hoja que desea y compruébela.`,
     unsupportedSheet:
       "Esta es una hoja de gráfico y no contiene celdas. Abra la hoja de cálculo con la tabla y compruébela.",
     sheetProtected: (sheet) =>
@@ -1059,6 +1068,14 @@ export const SPANISH: Words = {
       `${sheet} ${range} hace falta para los controles, pero ${TAKEN_BY[by]}. No se escribió nada: libere ese lugar e inténtelo de nuevo.`,
     changedSince: (sheet, cell) =>
       `${sheet} ${cell} se cambió entretanto, así que no se escribió nada. Compruebe la hoja de nuevo.`,
+    halfChanged: (sheet, cells) =>
+      `Excel se interrumpió mientras se cambiaba ${list(cells)} en ${sheet}; puede haber allí una parte de las cifras nuevas. Elija Deshacer para restablecer lo anterior, o aplique la corrección de nuevo.`,
+    notAllowed: (sheet, code) =>
+      `Excel no lo permite ${sheet === "" ? "en este libro" : `en ${sheet}`} (${code}): hay una protección, o se abrió solo para lectura. Quite la protección (pestaña Revisar) o guarde una copia suya, e inténtelo de nuevo. Quitar las anotaciones retira lo que ya se escribió.`,
+    inTheWay: (sheet, code) =>
+      `${sheet === "" ? "La hoja" : sheet} tiene ${IN_THE_WAY[code] ?? IN_THE_WAY.InsertDeleteConflict} donde Crossfoot escribe (${code}). Libere ese lugar, o copie la tabla a una hoja aparte, e inténtelo de nuevo. Quitar las anotaciones retira lo que ya se escribió.`,
+    halfWritten: (sheet) =>
+      `Crossfoot se interrumpió mientras escribía ${sheet}, así que sus cifras no están completas. Cargue el capítulo de nuevo, o use Quitar las anotaciones.`,
     nothingToUndo: "No hay ningún cambio de Crossfoot que deshacer.",
     notSupported: (requirement) =>
       `Este Excel no ofrece lo necesario (${requirement}). Actualice Office, o abra el libro en Excel para la web.`,

@@ -299,6 +299,13 @@ const ending = (extension: string): string =>
 const pageList = (pages: readonly number[]): string =>
   `${pages.length === 1 ? "Page" : "Pages"} ${shortList(pages.map(String))}`;
 
+const IN_THE_WAY: Readonly<Record<string, string>> & { readonly InsertDeleteConflict: string } = {
+  MergedRangeConflict: "des cellules fusionnées",
+  FilteredRangeConflict: "un filtre",
+  PivotTableRangeConflict: "un tableau croisé dynamique",
+  InsertDeleteConflict: "un tableau ou une formule matricielle",
+};
+
 const TAKEN_BY = {
   content: "contient des données à vous",
   format: "a une mise en forme à vous",
@@ -1053,7 +1060,9 @@ export const FRENCH: Words = {
     tooLarge: (sheet, cells) =>
       `${sheet} annonce ${countText(cells)} cellules, plus qu’on ne peut en lire à la fois. Supprimez les lignes vides sous le tableau, ou copiez le tableau sur une feuille à part.`,
     sheetGone: (sheet) =>
-      `La feuille ${sheet} a été supprimée ou est introuvable. Ouvrez la feuille voulue et contrôlez-la.`,
+      sheet === ""
+        ? "Ce dont Crossfoot a besoin a été supprimé ou renommé entre-temps. Réessayez, ou repartez de zéro avec Supprimer les annotations."
+        : `La feuille ${sheet} a été supprimée ou est introuvable. Ouvrez la feuille voulue et contrôlez-la.`,
     unsupportedSheet:
       "C’est une feuille graphique, sans cellules. Ouvrez la feuille de calcul qui contient le tableau, puis contrôlez-la.",
     sheetProtected: (sheet) =>
@@ -1064,6 +1073,14 @@ export const FRENCH: Words = {
       `${sheet} ${range} doit recevoir les contrôles mais ${TAKEN_BY[by]}. Rien n’a été écrit : libérez cet emplacement, puis réessayez.`,
     changedSince: (sheet, cell) =>
       `${sheet} ${cell} a été modifiée entre-temps, rien n’a donc été écrit. Contrôlez de nouveau la feuille.`,
+    halfChanged: (sheet, cells) =>
+      `Excel s’est interrompu pendant la modification de ${list(cells)} sur ${sheet} ; une partie des nouveaux chiffres peut s’y trouver. Choisissez Annuler pour rétablir l’état d’avant, ou appliquez de nouveau la correction.`,
+    notAllowed: (sheet, code) =>
+      `Excel ne le permet pas ${sheet === "" ? "dans ce classeur" : `sur ${sheet}`} (${code}) : protection, ou ouverture en lecture seule. Ôtez la protection (onglet Révision) ou enregistrez une copie, puis réessayez. Supprimer les annotations retire ce qui était déjà écrit.`,
+    inTheWay: (sheet, code) =>
+      `${sheet === "" ? "La feuille" : sheet} contient ${IN_THE_WAY[code] ?? IN_THE_WAY.InsertDeleteConflict} là où Crossfoot écrit (${code}). Libérez cet emplacement, ou copiez le tableau sur une feuille à part, puis réessayez. Supprimer les annotations retire ce qui était déjà écrit.`,
+    halfWritten: (sheet) =>
+      `Crossfoot a été interrompu pendant l’écriture de ${sheet} : ses chiffres ne sont pas complets. Chargez de nouveau le chapitre, ou utilisez Supprimer les annotations.`,
     nothingToUndo: "Crossfoot n’a fait aucune modification à annuler.",
     notSupported: (requirement) =>
       `Cette version d’Excel n’offre pas ce qu’il faut (${requirement}). Mettez Office à jour, ou ouvrez le classeur dans Excel pour le web.`,

@@ -1028,6 +1028,13 @@ const TAKEN_BY = {
   table: "belongs to an Excel table",
 } as const;
 
+const IN_THE_WAY: Readonly<Record<string, string>> & { readonly InsertDeleteConflict: string } = {
+  MergedRangeConflict: "merged cells",
+  FilteredRangeConflict: "a filter",
+  PivotTableRangeConflict: "a pivot table",
+  InsertDeleteConflict: "a table or an array formula",
+};
+
 /** What a step of the pane or the ribbon ran into: what happened, where, and what to do. */
 export const problemWords = {
   entryEdited: (number: number) =>
@@ -1061,12 +1068,15 @@ export const problemWords = {
   undoLaterFirst: (number: number, later: number) =>
     `A later repair (entry ${later}) changed the same cell as entry ${number}. Undo the later one first.`,
   cellEditing: "A cell is being edited. Finish it with Enter or Escape, then try again.",
-  busy: "Excel is busy. Nothing is lost: try again in a moment.",
-  sessionLost: "Excel has lost its connection to this workbook. Refresh the page, then check again.",
+  busy: "Excel is busy. Nothing of yours is lost: try again in a moment, or use Remove annotations to start clean.",
+  sessionLost:
+    "Excel has lost its connection to this workbook. Nothing of yours is lost: refresh the page (on the desktop, close and reopen the workbook), then check again. Remove annotations takes away what was already written.",
   tooLarge: (sheet: string, cells: number) =>
     `${sheet} claims ${countText(cells)} cells, more than can be read at once. Delete the empty rows below the table, or copy the table to a sheet of its own.`,
   sheetGone: (sheet: string) =>
-    `The sheet ${sheet} was deleted or can no longer be found. Open the sheet you mean and check it.`,
+    sheet === ""
+      ? "Something that Crossfoot works with was deleted or renamed meanwhile. Try again, or use Remove annotations to start clean."
+      : `The sheet ${sheet} was deleted or can no longer be found. Open the sheet you mean and check it.`,
   unsupportedSheet:
     "This is a chart sheet and holds no cells. Open the worksheet with the table, then check it.",
   sheetProtected: (sheet: string) =>
@@ -1077,11 +1087,19 @@ export const problemWords = {
     `${sheet} ${range} is needed for the checks but ${TAKEN_BY[by]}. Nothing was written: free that place, then try again.`,
   changedSince: (sheet: string, cell: string) =>
     `${sheet} ${cell} was changed in the meantime, so nothing was written. Check the sheet again.`,
+  halfChanged: (sheet: string, cells: readonly string[]) =>
+    `Excel broke off while ${list(cells)} on ${sheet} ${cells.length === 1 ? "was" : "were"} being changed, and may hold some of the new figures. Choose Undo to put ${cells.length === 1 ? "it" : "them"} back, or apply the repair again.`,
+  notAllowed: (sheet: string, code: string) =>
+    `Excel does not allow this ${sheet === "" ? "in this workbook" : `on ${sheet}`} (${code}): it is protected, or open for reading only. Unprotect it (Review tab) or save a copy of your own, then try again. Remove annotations takes away what was already written.`,
+  inTheWay: (sheet: string, code: string) =>
+    `${sheet === "" ? "The sheet" : sheet} has ${IN_THE_WAY[code] ?? IN_THE_WAY.InsertDeleteConflict} where Crossfoot writes (${code}). Clear that place, or copy the table to a sheet of its own, then try again. Remove annotations takes away what was already written.`,
+  halfWritten: (sheet: string) =>
+    `Crossfoot was broken off while it wrote ${sheet}, so its figures are not complete. Load the chapter again, or use Remove annotations.`,
   nothingToUndo: "There is no change of Crossfoot's to undo.",
   notSupported: (requirement: string) =>
     `This Excel does not offer what is needed (${requirement}). Update Office, or open the workbook in Excel on the web.`,
   refused: (code: string) =>
-    `Excel refused (${code}). Nothing is lost: try again, or use Remove annotations to start clean.`,
+    `Excel refused (${code}). Nothing of yours is lost: try again, or use Remove annotations to start clean.`,
   chapterUnreadable: (source: string, line: number | undefined, sentence: string) =>
     line === undefined ? `${source}: ${sentence}` : `${source}, line ${line}: ${sentence}`,
   nothingOnSheet: (sheet: string) => `${sheet} is empty. Open the sheet with the table, or load a chapter.`,

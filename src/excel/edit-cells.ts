@@ -104,6 +104,25 @@ export const editCells = async (
   return ok({ sheetId: sheet.id, sheet: sheet.name, cells });
 };
 
+/** Makes a change that breaks off in the middle one that never was. Only where that fails too, the answer has
+ *  what is needed to put the cells back later. */
+export const allOrNone = async (
+  sheet: { readonly id: string; readonly name: string },
+  memory: EditMemory,
+  change: () => Promise<Outcome<ChangeRecord>>,
+  undo: (record: ChangeRecord) => Promise<Outcome<void>>,
+): Promise<Outcome<ChangeRecord>> => {
+  const changed = await change();
+  if (changed.ok || memory.size === 0) return changed;
+  const record = { sheetId: sheet.id, sheet: sheet.name, cells: [...memory.values()] };
+  const undone = await undo(record);
+  return undone.ok ? changed : failed({ code: "half-changed", record });
+};
+
+/** Whether a cell was reached by neither the change nor anyone else: it is not written again. */
+const isAsBefore = (now: AskedCell, { before, numberFormatBefore }: ChangeRecord["cells"][number]): boolean =>
+  formulaOf(now) === before && formatOf(now) === numberFormatBefore;
+
 /** Puts back what a change replaced, to the letter; refused where a cell holds something else by now. */
 export const undoEdit = async (attempt: Attempt, record: ChangeRecord): Promise<Outcome<void>> => {
   const places = record.cells.map(({ cell }) => cell);
@@ -115,7 +134,11 @@ export const undoEdit = async (attempt: Attempt, record: ChangeRecord): Promise<
     return content !== after && content !== before; // `before`: an earlier try got as far as this cell
   });
   if (changed) return failed({ code: "changed-since", sheet: record.sheet, cell: changed.cell });
-  for (const { cell, before, numberFormatBefore, numberFormatAfter } of record.cells)
+  const reached = record.cells.filter((one, index) => {
+    const now = asked.value.cells[index];
+    return now && !isAsBefore(now, one);
+  });
+  for (const { cell, before, numberFormatBefore, numberFormatAfter } of reached)
     write(
       asked.value,
       cell,

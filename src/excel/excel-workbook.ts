@@ -1,12 +1,12 @@
-import type { LiveWorkbook } from "../workbook/port";
+import type { ChangeRecord, LiveWorkbook } from "../workbook/port";
 import { applyPlan } from "./apply-plan";
-import { editCells, undoEdit, type EditMemory } from "./edit-cells";
+import { allOrNone, editCells, undoEdit, type EditMemory } from "./edit-cells";
 import type { ExcelHost } from "./host";
 import { bringToFront, findSelection, listSheets, readById, readFront } from "./navigate";
 import { keepChoices } from "./keep-choices";
 import { openCopy } from "./open-copy";
 import { putBlocks } from "./put-blocks";
-import { createRunner, type Batch } from "./runner";
+import { createRunner, type Attempt, type Batch } from "./runner";
 import { findAnnotations, takeBack } from "./take-back";
 import { watchWorkbook } from "./watch";
 
@@ -28,6 +28,7 @@ export const excelWorkbook = (host: ExcelHost): LiveWorkbook => {
       writers -= 1;
     }
   };
+  const undo = (record: ChangeRecord) => writing((attempt) => undoEdit(attempt, record), record.sheet);
   return {
     sheets: () => runner.run(listSheets),
     read: (id, job = {}) => runner.run((attempt) => readById(host, attempt, id, job)),
@@ -38,10 +39,11 @@ export const excelWorkbook = (host: ExcelHost): LiveWorkbook => {
     choose: (sheet, choices) => writing((attempt) => keepChoices(host, attempt, sheet, choices), sheet.name),
     edit: (sheet, edits) => {
       const memory: EditMemory = new Map();
-      return writing((attempt) => editCells(attempt, sheet, edits, memory), sheet.name);
+      const write = (attempt: Attempt) => editCells(attempt, sheet, edits, memory);
+      return allOrNone(sheet, memory, () => writing(write, sheet.name), undo);
     },
     put: (sheet, blocks) => writing((attempt) => putBlocks(attempt, sheet, blocks), sheet.name),
-    undo: (record) => writing((attempt) => undoEdit(attempt, record), record.sheet),
+    undo,
     selection: () => runner.run((attempt) => findSelection(host, attempt)),
     openCopy: (bytes) => runner.run(() => openCopy(host, bytes)),
     goTo: (id, range) => runner.run((attempt) => bringToFront(attempt, id, range)),

@@ -50,5 +50,6 @@ export const marksAfter = ({ standing: { register }, owned, overlays }: Looked):
       ...sheets,
     ],
     overlays: [...register.overlays.filter(({ sheet }) => !covered.has(sheet)), ...drawn],
+    writing: [...made],
   };
 };

@@ -1,15 +1,21 @@
 import {
+  isUnfinished,
   namesOf,
+  textDigest,
+  unfinishedName,
   type DefinedName,
   type OverlayMark,
   type Register,
   type SheetMark,
 } from "../workbook/register";
+import { isDraft } from "./standing";
 import type { Stroke } from "./strokes";
 
 export interface Marks {
   readonly sheets: readonly SheetMark[];
   readonly overlays: readonly OverlayMark[];
+  /** Sheets that are about to be written, by their names in the plan. */
+  readonly writing: readonly string[];
 }
 
 const sorted = (items: Iterable<unknown>): string[] => [...items].map((item) => JSON.stringify(item)).sort();
@@ -37,6 +43,21 @@ export const removeName = (context: Excel.RequestContext, name: string): Stroke 
   draw: () => context.workbook.names.getItem(name).delete(),
 });
 
+/** A mark on the draft of a run that broke off goes with its sheet: the new draft of that name is another sheet. */
+const isOnDraft = (mark: SheetMark | OverlayMark): boolean => "madeAs" in mark && isDraft(mark.sheet);
+
+/** What says, while sheets are being written, that they are unfinished; and what says so of sheets that are
+ *  whole or gone by the end. */
+const unfinishedMarks = (standing: Register, { sheets, writing }: Marks) => {
+  const known = writing.every((madeAs) => isUnfinished(standing, madeAs));
+  const added = known ? [] : [unfinishedName(standing.last + 1, writing)];
+  const stay = sheets
+    .filter(({ madeAs }) => !writing.includes(madeAs))
+    .map(({ madeAs }) => textDigest(madeAs));
+  const over = [...standing.unfinished].filter(([, digests]) => !stay.some((one) => digests.has(one)));
+  return { added, removed: [...added.map(({ name }) => name), ...over.map(([name]) => name)] };
+};
+
 /** Strokes that bring the marks from what stands to what shall stand: new ones first, before anything they tell
  *  of is written, those no longer true last, once nothing needs them. Between the two, both hold, so that
  *  whatever breaks off in the middle can be found and taken back. */
@@ -46,14 +67,21 @@ export const drawMarks = (
   wanted: Marks,
 ): { readonly before: readonly Stroke[]; readonly after: readonly Stroke[] } => {
   const marks = [...standing.namesOf.keys()];
-  const there = new Set(marks.map(contentOf));
+  const there = new Set(marks.filter((mark) => !isOnDraft(mark)).map(contentOf));
   const stays = new Set([...wanted.sheets, ...wanted.overlays].map(contentOf));
   const isNew = (mark: SheetMark | OverlayMark): boolean => !there.has(contentOf(mark));
   const added = { sheets: wanted.sheets.filter(isNew), overlays: wanted.overlays.filter(isNew) };
-  const outdated = marks.filter((mark) => !stays.has(contentOf(mark)));
-  const removed = [...outdated.flatMap((mark) => standing.namesOf.get(mark) ?? []), ...standing.lost];
+  const outdated = marks.filter((mark) => isOnDraft(mark) || !stays.has(contentOf(mark)));
+  const unfinished = unfinishedMarks(standing, wanted);
+  const removed = [
+    ...outdated.flatMap((mark) => standing.namesOf.get(mark) ?? []),
+    ...standing.lost,
+    ...unfinished.removed,
+  ];
   return {
-    before: namesOf(added, standing.last + 1).map((name) => addName(context, name)),
+    before: [...unfinished.added, ...namesOf(added, standing.last + 1)].map((name) =>
+      addName(context, name),
+    ),
     after: removed.map((name) => removeName(context, name)),
   };
 };

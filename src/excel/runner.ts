@@ -27,14 +27,19 @@ export interface Runner {
 interface Chances {
   readonly waits: readonly number[];
   readonly budget: number;
+  /** Whether what is gone was looked for anew already. */
+  readonly lookedAgain: boolean;
 }
 
 /** What is left to try after an error; undefined when nothing is. */
-const chancesAfter = (code: string, { waits, budget }: Chances): (Chances & { wait: number }) | undefined => {
+const chancesAfter = (code: string, chances: Chances): (Chances & { wait: number }) | undefined => {
   const trouble = troubleOf(code);
-  const [wait, ...rest] = waits;
-  if (trouble === "transient" && wait !== undefined) return { waits: rest, budget, wait };
-  if (trouble === "too-big" && budget > SMALLEST_REQUEST) return { waits, budget: budget / 2, wait: 0 };
+  const { budget, lookedAgain } = chances;
+  const [wait, ...waits] = chances.waits;
+  if (trouble === "transient" && wait !== undefined) return { ...chances, waits, wait };
+  if (trouble === "too-big" && budget > SMALLEST_REQUEST) return { ...chances, budget: budget / 2, wait: 0 };
+  // someone has renamed, moved or deleted something between our look and our writing
+  if (trouble === "gone" && !lookedAgain) return { ...chances, lookedAgain: true, wait: 0 };
   return undefined;
 };
 
@@ -60,12 +65,14 @@ const attempt = async <Value>(
 
 /** The one queue through which everything goes to Excel: two runs at once could see each other half done.
  *
- *  Transient errors are tried again after a wait, and what is too big is halved, by `error.code` alone. */
+ *  Transient errors are tried again after a wait, what is too big is halved, and what is gone is looked for once
+ *  more, by `error.code` alone. */
 export const createRunner = (host: ExcelHost): Runner => {
   let last: Promise<unknown> = Promise.resolve();
   return {
     run: (batch, sheet = "") => {
-      const start = () => attempt(host, batch, sheet, { waits: WAITS, budget: LARGEST_REQUEST });
+      const start = () =>
+        attempt(host, batch, sheet, { waits: WAITS, budget: LARGEST_REQUEST, lookedAgain: false });
       const mine = last.then(start, start);
       last = mine.catch(() => undefined); // a bug is thrown to its caller, not to the next in the queue
       return mine;

@@ -1,5 +1,5 @@
 import { readChoices, type KeptChoices } from "../workbook/choice-names";
-import { readRegister, type Register } from "../workbook/register";
+import { isUnfinished, readRegister, type Register } from "../workbook/register";
 import type { SheetInfo } from "../workbook/port";
 
 /** The sheets of the workbook and the defined names that say what of it is ours. */
@@ -38,11 +38,11 @@ export const standingOf = ({ worksheets, names }: Asked): Standing => {
   }));
   const register = readRegister(defined);
   const madeAs = new Map(register.sheets.map((mark) => [mark.sheet, mark.madeAs]));
-  const sheets = worksheets.items.map(({ id, name, visibility }) => ({
-    id,
-    name,
-    hidden: visibility !== "Visible",
-    madeAs: isDraft(name) ? undefined : madeAs.get(name),
-  }));
+  const sheets = worksheets.items.map(({ id, name, visibility }) => {
+    const made = isDraft(name) ? undefined : madeAs.get(name);
+    const unfinished = isDraft(name) || (made !== undefined && isUnfinished(register, made));
+    const info = { id, name, hidden: visibility !== "Visible", madeAs: made };
+    return unfinished ? { ...info, unfinished } : info;
+  });
   return { sheets, register, choices: readChoices(defined) };
 };

@@ -15,7 +15,7 @@ import { askFlagFormulas, askFlags, eraseFlags, ourFlags, type AskedFlags } from
 import type { ExcelHost } from "./host";
 import { drawMarks } from "./marks";
 import type { Attempt } from "./runner";
-import { askStanding, isDraft, standingOf, type Standing } from "./standing";
+import { askStanding, standingOf, type Standing } from "./standing";
 import { drawAll, type Stroke } from "./strokes";
 
 /** A sheet that is not removed, with what of ours may be on it. */
@@ -52,7 +52,7 @@ const find = async (host: ExcelHost, { context }: Attempt, keep: readonly string
   await context.sync();
   const standing = standingOf(asked);
   const doomed = standing.sheets.filter(
-    ({ name, madeAs }) => isDraft(name) || (madeAs !== undefined && !keep.includes(madeAs)),
+    ({ madeAs, unfinished }) => unfinished === true || (madeAs !== undefined && !keep.includes(madeAs)),
   );
   const staying = standing.sheets.filter((sheet) => !doomed.includes(sheet));
   const places = askCommentPlaces(comments);
@@ -113,7 +113,7 @@ const removeSheets = ({ workbook }: Excel.RequestContext, { standing, doomed }: 
   return [{ bytes: 300, draw: () => void workbook.worksheets.add() }, ...remove];
 };
 
-/** Removes everything of ours but the sheets to keep; what a person wrote into our cells stays, and is told. */
+/** Removes everything of ours but the sheets to keep, and of those the ones whose writing broke off; what a person wrote into our cells stays, and is told. */
 export const takeBack = async (
   host: ExcelHost,
   attempt: Attempt,
@@ -125,6 +125,7 @@ export const takeBack = async (
   const marks = {
     sheets: register.sheets.filter(({ sheet }) => !found.doomed.includes(sheet)),
     overlays: [],
+    writing: [],
   };
   const { before, after } = drawMarks(attempt.context, register, marks);
   const strokes = [

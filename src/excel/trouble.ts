@@ -1,7 +1,16 @@
 import type { WorkbookProblem } from "../workbook/problem";
 
 /** What to do about an error of Excel's, told by its code. Messages are localised and say nothing to a program. */
-type Trouble = "editing" | "transient" | "too-big" | "gone" | "unsupported-sheet" | "session-lost" | "other";
+type Trouble =
+  | "editing"
+  | "transient"
+  | "too-big"
+  | "gone"
+  | "not-allowed"
+  | "in-the-way"
+  | "unsupported-sheet"
+  | "session-lost"
+  | "other";
 
 const TROUBLE: Readonly<Record<string, Trouble>> = {
   InvalidOperationInCellEditMode: "editing",
@@ -17,6 +26,11 @@ const TROUBLE: Readonly<Record<string, Trouble>> = {
   RangeExceedsLimit: "too-big",
   ItemNotFound: "gone",
   InvalidReference: "gone",
+  AccessDenied: "not-allowed",
+  MergedRangeConflict: "in-the-way",
+  FilteredRangeConflict: "in-the-way",
+  PivotTableRangeConflict: "in-the-way",
+  InsertDeleteConflict: "in-the-way",
   UnsupportedSheet: "unsupported-sheet",
   InvalidOrTimedOutSession: "session-lost",
 };
@@ -36,13 +50,17 @@ export const troubleOf = (code: string): Trouble => TROUBLE[code] ?? "other";
 
 /** What a person is told once nothing more can be tried. `sheet` is the one that was worked on. */
 export const problemOf = (code: string, sheet: string): WorkbookProblem => {
-  switch (troubleOf(code)) {
+  const trouble = troubleOf(code);
+  switch (trouble) {
     case "editing":
       return { code: "cell-editing" };
     case "transient":
       return { code: "busy", hostCode: code };
     case "gone":
       return { code: "sheet-gone", sheet };
+    case "not-allowed":
+    case "in-the-way":
+      return { code: trouble, hostCode: code, sheet };
     case "unsupported-sheet":
       return { code: "unsupported-sheet" };
     case "session-lost":

@@ -23,6 +23,8 @@ export interface Fault {
   readonly request?: (batch: Batch, bytes: number) => boolean;
   /** Refuses an action; the ones before it in the batch stay done. */
   readonly action?: (action: Action) => boolean;
+  /** Drops the answer of a request after all of it was done: the add-in is told of a refusal that was none. */
+  readonly answer?: (batch: Batch) => boolean;
 }
 
 /** What a person typing into a cell does to requests. */
@@ -80,7 +82,8 @@ export class Gateway {
     const request = JSON.parse(body) as Batch;
     const requestBytes = byteLength(body);
     const answer =
-      (await this.refusal(request, requestBytes, flags)) ?? (await answerBatch(this.host, request));
+      (await this.refusal(request, requestBytes, flags)) ??
+      this.dropped(request, await answerBatch(this.host, request));
     const text = JSON.stringify(answer);
     const responseBytes = byteLength(text);
     this.wire.push({
@@ -104,6 +107,11 @@ export class Gateway {
     if (this.isTooMuch(bytes)) return refused("RequestPayloadSizeLimitExceeded", "The request is too large.");
     const fault = this.take(({ request }) => request?.(batch, bytes) === true);
     return fault && refused(fault.code, fault.message ?? fault.code);
+  }
+
+  private dropped(batch: Batch, answer: Answer): Answer {
+    const fault = this.take((one) => one.answer?.(batch) === true);
+    return fault ? refused(fault.code, fault.message ?? fault.code) : answer;
   }
 
   private refuseAction(action: Action): void {

@@ -69,7 +69,9 @@ const starter = (work: Work): Pick<Session, "start" | "stop"> => {
       }
       follower = begun.value;
       work.following = follower.tellsChanges;
-      return takeUp(work);
+      const taken = await takeUp(work);
+      if (!taken.ok) work.store.set({ problem: taken.error, leftOver: true }); // who knows what stands there
+      return taken;
     },
     stop: async () => {
       work.following = false;
@@ -98,6 +100,7 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
     store,
     changes: [],
     unsaid: [],
+    halfChanged: undefined,
     listeners: new Set(),
     following: false,
     edits: 0,

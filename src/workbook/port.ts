@@ -1,5 +1,8 @@
 import type { CellRef, Plan, Range, Sheet, TotalChoice } from "../core";
+import type { ChangeRecord } from "./change-record";
 import type { Outcome } from "./problem";
+
+export type { ChangeRecord } from "./change-record";
 
 /** A worksheet, known by its id: a person may rename it at any time. */
 export interface SheetInfo {
@@ -8,6 +11,8 @@ export interface SheetInfo {
   readonly hidden: boolean;
   /** Its lasting name, where Crossfoot made this sheet; it survives renaming, saving and a change of language. */
   readonly madeAs: string | undefined;
+  /** Crossfoot was broken off while writing this sheet: what stands there is not to be believed. */
+  readonly unfinished?: true;
 }
 
 /** A worksheet as it was read. */
@@ -65,20 +70,6 @@ export interface CellEdit {
   readonly to: string | number | null;
 }
 
-/** What a change replaced, so that it can be undone to the letter. Plain data: it can be kept in a log. */
-export interface ChangeRecord {
-  readonly sheetId: string;
-  readonly sheet: string;
-  readonly cells: readonly {
-    readonly cell: CellRef;
-    /** Formula with its `=`, or the value; text is text. */
-    readonly before: string | number | boolean | null;
-    readonly after: string | number | boolean | null;
-    readonly numberFormatBefore: string;
-    readonly numberFormatAfter: string;
-  }[];
-}
-
 /** A block to write into a sheet of ours, with what must stand there now; `null` is blank, text is text. */
 export interface GuardedBlock {
   /** Its first cell. */
@@ -110,14 +101,15 @@ export interface Workbook {
   annotations(): Promise<Outcome<Annotations>>;
 
   /** Removes what `apply` wrote: values, formulas, formats, comments and widths of the user's cells are then as
-   *  before. Sheets of ours go too, but for those whose lasting name is in `keep`. */
+   *  before. Sheets of ours go too, but for finished ones whose lasting name is in `keep`. */
   takeBack(keep?: readonly string[]): Promise<Outcome<TakenBack>>;
 
   /** Keeps what a person said of a sheet's totals, in place of what was kept before, so that it is saved with the
    *  workbook and moves along with its cells. No cell is changed. */
   choose(sheet: Pick<SheetInfo, "id" | "name">, choices: readonly TotalChoice[]): Promise<Outcome<void>>;
 
-  /** Changes cells of the user's, all or none: refused with `changed-since` where a cell no longer holds `from`. */
+  /** Changes cells of the user's, all or none: refused with `changed-since` where a cell no longer holds `from`;
+   *  what broke off in the middle is put back, and answered with `half-changed` only where that failed too. */
   edit(sheet: Pick<SheetInfo, "id" | "name">, edits: readonly CellEdit[]): Promise<Outcome<ChangeRecord>>;
 
   /** Puts back what a change replaced; refused with `changed-since` where a cell was changed again. */

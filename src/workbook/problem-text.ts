@@ -31,6 +31,15 @@ const workbookProblemText = (problem: WorkbookProblem): string => {
       return words.notSupported(problem.requirement);
     case "cancelled":
       return paneWords.cancelled;
+    case "half-changed":
+      return words.halfChanged(
+        problem.record.sheet,
+        problem.record.cells.map(({ cell }) => toA1(cell)),
+      );
+    case "not-allowed":
+      return words.notAllowed(problem.sheet, problem.hostCode);
+    case "in-the-way":
+      return words.inTheWay(problem.sheet, problem.hostCode);
     case "refused":
       return words.refused(problem.hostCode);
   }
@@ -73,6 +82,8 @@ export const problemText = (problem: SessionProblem): string => {
       return words.noTotals(problem.sheet);
     case "sheet-is-ours":
       return words.sheetIsOurs(problem.sheet);
+    case "half-written":
+      return words.halfWritten(problem.sheet);
     case "nothing-checked":
       return words.nothingChecked;
     case "no-chapter":

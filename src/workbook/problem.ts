@@ -1,4 +1,5 @@
 import type { CellRef, Range, Result } from "../core";
+import type { ChangeRecord } from "./change-record";
 
 /** Why a cell that Crossfoot wanted to fill is not free. */
 export type TakenBy = "content" | "format" | "merge" | "filter" | "table";
@@ -22,6 +23,12 @@ export type WorkbookProblem =
   | { readonly code: "nothing-to-undo" }
   | { readonly code: "not-supported"; readonly requirement: string }
   | { readonly code: "cancelled" }
+  /** Some cells of a change were written, and putting them back failed too: `undo` of the record does it. */
+  | { readonly code: "half-changed"; readonly record: ChangeRecord }
+  /** Protected, or open for reading only. */
+  | { readonly code: "not-allowed"; readonly hostCode: string; readonly sheet: string }
+  /** Merged cells, a filter, a pivot table or a table do not let this be written. */
+  | { readonly code: "in-the-way"; readonly hostCode: string; readonly sheet: string }
   | { readonly code: "refused"; readonly hostCode: string };
 
 /** What every operation on a workbook answers. */

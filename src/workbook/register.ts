@@ -13,6 +13,8 @@ import { parseReference, referenceTo } from "./sheet-reference";
  * - `Crossfoot.overlay.N.block.K` spans cells that we filled there; its comment holds the former column widths.
  * - `Crossfoot.overlay.N.texts.K` holds digests of the texts that we wrote there.
  * - `Crossfoot.overlay.N.heights.K` holds the former heights of rows.
+ * - `Crossfoot.unfinished.N` holds digests of the plan's names of sheets that are being written: where it is still
+ *   there, writing broke off, and what stands on these sheets is not to be believed.
  */
 export interface DefinedName {
   readonly name: string;
@@ -52,6 +54,8 @@ export interface Register {
   readonly overlays: readonly OverlayMark[];
   /** The defined names that each mark is made of. */
   readonly namesOf: ReadonlyMap<SheetMark | OverlayMark, readonly string[]>;
+  /** Sheets whose writing broke off: digests of their names in the plan, by the defined name that says so. */
+  readonly unfinished: ReadonlyMap<string, ReadonlySet<string>>;
   /** Defined names of ours that no longer lead anywhere. */
   readonly lost: readonly string[];
   /** The highest number among them; 0 without any. */
@@ -81,8 +85,11 @@ const chunks = <Item>(items: readonly Item[], size: number): Item[][] =>
 
 const named = (name: string, formula: string, comment = ""): DefinedName => ({ name, formula, comment });
 
+const quotedDigests = (texts: ReadonlySet<string>): string[] =>
+  chunks([...texts], DIGESTS_IN_A_TEXT).map((digests) => `"${digests.join("")}"`);
+
 const textNames = (stem: string, texts: ReadonlySet<string>): DefinedName[] => {
-  const quoted = chunks([...texts], DIGESTS_IN_A_TEXT).map((digests) => `"${digests.join("")}"`);
+  const quoted = quotedDigests(texts);
   return chunks(quoted, TEXTS_IN_A_NAME).map((some, index) =>
     named(`${stem}.texts.${index + 1}`, `=${some.join("&")}`),
   );
@@ -205,22 +212,33 @@ const overlayOf = ({ place, blocks, texts, heights }: Draft): OverlayMark | unde
   return { sheet, range, blocks: blocks.map(({ mark }) => mark), texts, formerHeights };
 };
 
-const NAME = /^Crossfoot\.(sheet|overlay)\.(\d+)\.?(.*)$/;
+const NAME = /^Crossfoot\.(sheet|overlay|unfinished)\.(\d+)\.?(.*)$/;
+
+/** The defined name that says which sheets are being written.
+ *  @example unfinishedName(7, ["Summary"]).name // => "Crossfoot.unfinished.7" */
+export const unfinishedName = (number: number, madeAs: readonly string[]): DefinedName =>
+  named(`${PREFIX}unfinished.${number}`, `=${quotedDigests(new Set(madeAs.map(textDigest))).join("&")}`);
+
+/** Whether the writing of a sheet of ours broke off. */
+export const isUnfinished = ({ unfinished }: Pick<Register, "unfinished">, madeAs: string): boolean =>
+  [...unfinished.values()].some((digests) => digests.has(textDigest(madeAs)));
 
 /** What the defined names of a workbook say of us. Foreign names are passed over.
  *  @example readRegister([{ name: "Crossfoot.sheet.1", formula: "='Summary'!$A$1", comment: "Summary" }]).sheets
  *  // => [{ sheet: "Summary", madeAs: "Summary", texts: new Set() }] */
 export const readRegister = (names: readonly DefinedName[]): Register => {
   const drafts = { sheet: new Map<string, Draft>(), overlay: new Map<string, Draft>() };
+  const unfinished = new Map<string, ReadonlySet<string>>();
   let last = 0;
   for (const name of names) {
     const [, kind, number = "", part = ""] = NAME.exec(name.name) ?? [];
+    last = Math.max(last, Number(number));
+    if (kind === "unfinished") unfinished.set(name.name, new Set(digestsIn(name.formula)));
     if (kind !== "sheet" && kind !== "overlay") continue;
     const draft = drafts[kind].get(number) ?? newDraft();
     drafts[kind].set(number, draft);
     takeUp(draft, part, name);
     draft.names.push(name.name);
-    last = Math.max(last, Number(number));
   }
   const marksOf = <Mark>(kind: keyof typeof drafts, read: (draft: Draft) => Mark | undefined) =>
     [...drafts[kind].values()].map((draft) => ({ mark: read(draft), names: draft.names }));
@@ -232,6 +250,7 @@ export const readRegister = (names: readonly DefinedName[]): Register => {
     namesOf: new Map(
       [...sheets, ...overlays].flatMap(({ mark, names: its }) => (mark ? [[mark, its] as const] : [])),
     ),
+    unfinished,
     lost: [...sheets, ...overlays].flatMap(({ mark, names: its }) => (mark ? [] : its)),
     last,
   };

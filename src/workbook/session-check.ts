@@ -13,6 +13,7 @@ import {
   type CellRef,
   type Chapter,
   type ChapterProblem,
+  type Plan,
   type Range,
   type SheetRole,
 } from "../core";
@@ -20,7 +21,7 @@ import { planMatrix, prioritiesState } from "./chapter-work";
 import { dayOf } from "./moment";
 import { refreshReview } from "./session-review";
 import type { Work } from "./session-work";
-import type { Job, ReadSheet } from "./port";
+import type { Applied, Job, ReadSheet } from "./port";
 import type { Outcome } from "./problem";
 import { previewRepair } from "./repair-edits";
 import type {
@@ -46,6 +47,7 @@ const READ = 0.5;
 const checkRead = async (work: Work, read: ReadSheet, job: Job): Promise<Step<CheckedSheet>> => {
   const { name } = read.info;
   if (isReport(read.info.madeAs)) return failed<SessionProblem>({ code: "sheet-is-ours", sheet: name });
+  if (read.info.unfinished) return failed<SessionProblem>({ code: "half-written", sheet: name });
   if (read.sheet.values.length === 0)
     return failed<SessionProblem>({ code: "nothing-on-sheet", sheet: name });
   const known = { chapter: work.store.get().chapter?.chapter, choices: read.choices };
@@ -100,7 +102,8 @@ export const recheck = async (work: Work, job: Job = {}): Promise<Step<CheckedSh
   const { checked } = work.store.get();
   if (!checked) return failed<SessionProblem>({ code: "nothing-checked" });
   const outcome = await checkSheet(work, (shown) => work.workbook.read(checked.sheet.id, shown), job);
-  if (!outcome.ok && GONE.has(outcome.error.code)) work.store.set({ checked: undefined, stale: false });
+  if (!outcome.ok)
+    work.store.set(GONE.has(outcome.error.code) ? { checked: undefined, stale: false } : { stale: true });
   return outcome;
 };
 
@@ -127,6 +130,17 @@ const keepChapter = async (work: Work, chapter: LoadedChapter): Promise<void> =>
 const asPublished = ({ matrix }: Chapter): CheckedTable =>
   reconcileTable(tableOf(matrixSheet(matrix), matrixLayout(matrix)));
 
+/** Removes what an earlier chapter left and writes the new one. From the first change on, nothing is checked. */
+const replaceAll = async (work: Work, plan: Plan, job: Job): Promise<Step<Applied>> => {
+  work.store.set({ leftOver: true });
+  const cleared = await work.workbook.takeBack([MATRIX_SHEET, SOURCE_SHEET]);
+  if (!cleared.ok) return cleared;
+  work.store.set({ shown: false, prioritiesInserted: false, checked: undefined });
+  const applied = await work.workbook.apply(plan, job);
+  if (applied.ok) work.store.set({ leftOver: false });
+  return applied;
+};
+
 /** Puts a chapter's matrix on a sheet of its own, brings it to the front and checks it. What an earlier chapter
  *  left is removed first. */
 export const loadChapter = async (
@@ -140,11 +154,8 @@ export const loadChapter = async (
   const { canonicalCountry: canonical } = await work.countryNames();
   const stage = { priorities: false, date: dayOf(work.now()), canonical };
   const plan = planMatrix(loaded.value, text, asPublished(loaded.value.chapter), stage);
-  const cleared = await work.workbook.takeBack([MATRIX_SHEET, SOURCE_SHEET]);
-  if (!cleared.ok) return cleared;
-  const applied = await work.workbook.apply(plan, job);
+  const applied = await replaceAll(work, plan, job);
   if (!applied.ok) return applied;
-  work.store.set({ shown: false, prioritiesInserted: false, checked: undefined });
   await keepChapter(work, loaded.value);
   const matrix = applied.value.sheets.find(({ planned }) => planned === MATRIX_SHEET);
   const { range } = asPublished(loaded.value.chapter).table;
@@ -160,9 +171,11 @@ export const loadChapter = async (
 export const takeUp = async (work: Work): Promise<Step<void>> => {
   const sheets = await work.workbook.sheets();
   if (!sheets.ok) return sheets;
-  const made = new Map(sheets.value.map((sheet) => [sheet.madeAs, sheet]));
+  const finished = sheets.value.filter(({ unfinished }) => !unfinished);
+  const made = new Map(finished.map((sheet) => [sheet.madeAs, sheet]));
   work.reviewed = made.has("Review log" satisfies SheetRole) || made.has("Record" satisfies SheetRole);
   work.store.set({
+    leftOver: finished.length < sheets.value.length,
     shown: made.has("Findings" satisfies SheetRole),
     prioritiesInserted: made.has("Priorities" satisfies SheetRole),
   });

@@ -61,14 +61,46 @@ export const applyRepair = async (
   const found = findingIn(state, id);
   const chosen = found?.finding.repairs[repair];
   if (!state.checked || !found || !chosen) return failed<SessionProblem>({ code: "nothing-checked" });
+  const free = await undoHalf(work);
+  if (!free.ok) return free;
   const changed = await work.workbook.edit(state.checked.sheet, editsOf(found.table, chosen));
-  if (!changed.ok) return changed;
+  if (!changed.ok) {
+    if (changed.error.code === "half-changed") rememberHalf(work, changed.error.record);
+    return changed;
+  }
   const log = await appendToLog(work, [repairDraft(work, state.checked, id, changed.value, why)]);
-  const number = log.ok ? log.value.at(-1)?.number : undefined;
-  work.changes.push({ change: changed.value, number });
+  if (!log.ok) return withoutLog(work, changed.value, log);
+  work.changes.push({ change: changed.value, number: log.value.at(-1)?.number });
   work.store.set({ lastChange: changed.value });
   await recheck(work, job);
-  return log.ok ? changed : log;
+  return changed;
+};
+
+/** A repair that the log does not tell of is taken back: a change without its record must not stand. */
+const withoutLog = async <Failed>(work: Work, change: ChangeRecord, why: Failed): Promise<Failed> => {
+  const undone = await work.workbook.undo(change);
+  if (!undone.ok) rememberHalf(work, change);
+  return why;
+};
+
+/** What was half done can be undone, and is, before the next change is made. */
+const rememberHalf = (work: Work, change: ChangeRecord): void => {
+  work.halfChanged = change;
+  work.changes.push({ change, number: undefined });
+  work.store.set({ lastChange: change, stale: true });
+};
+
+const undoHalf = async (work: Work): Promise<Step<void>> => {
+  if (!work.halfChanged) return ok(undefined);
+  const undone = await work.workbook.undo(work.halfChanged);
+  if (undone.ok) forgetLast(work);
+  return undone;
+};
+
+const forgetLast = (work: Work): void => {
+  work.halfChanged = undefined;
+  work.changes.pop();
+  work.store.set({ lastChange: work.changes.at(-1)?.change });
 };
 
 /** The change that an entry tells of, with its cells where they stand now. */
@@ -121,9 +153,9 @@ export const undoRepair = async (
   const undone = await work.workbook.undo(change);
   if (!undone.ok) return undone;
   const appended = await appendToLog(work, [undoneDraft(work, entry, why)]);
-  forget(work, number);
+  if (appended.ok) forget(work, number);
   await recheck(work, job);
-  return appended.ok ? ok(undefined) : appended;
+  return appended.ok ? ok(undefined) : appended; // the cells are back; undoing again writes the entry
 };
 
 const forget = (work: Work, number: number | undefined): void => {
@@ -139,8 +171,7 @@ export const undoLast = async (work: Work, job: Job): Promise<Step<void>> => {
   if (last.number !== undefined) return undoRepair(work, last.number, undefined, job);
   const undone = await work.workbook.undo(last.change);
   if (!undone.ok) return undone;
-  work.changes.pop();
-  work.store.set({ lastChange: work.changes.at(-1)?.change });
+  forgetLast(work);
   await recheck(work, job);
   return ok(undefined);
 };

@@ -10,6 +10,7 @@ export const INITIAL: SessionState = {
   priorities: undefined,
   prioritiesInserted: false,
   review: NO_REVIEW,
+  leftOver: false,
   lastChange: undefined,
   lastWord: undefined,
   activity: undefined,

@@ -31,6 +31,8 @@ export interface Work extends SessionOptions {
   readonly changes: { readonly change: ChangeRecord; readonly number: number | undefined }[];
   /** What was said of totals before each word on them, the last one last. */
   readonly unsaid: TotalsRecord[];
+  /** The last change, where only some of its cells were written. */
+  halfChanged: ChangeRecord | undefined;
   readonly listeners: Set<(event: WorkbookEvent) => void>;
   /** Whether every change in the workbook is told: what was checked and is not stale then still stands. */
   following: boolean;

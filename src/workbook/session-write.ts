@@ -76,11 +76,13 @@ export const addToSheets = async (work: Work, priorities: boolean, job: Job): Pr
   const checked = await checkedNow(work, job);
   if (!checked.ok) return checked;
   const inserted = priorities || work.store.get().prioritiesInserted;
-  const applied = await applyAround(work, await planner(work, checked.value, inserted), job);
+  const plan = await planner(work, checked.value, inserted);
+  work.store.set({ leftOver: true });
+  const applied = await applyAround(work, plan, job);
   if (!applied.ok) return applied;
   work.kept.log = begunLog(work);
   work.reviewed = true;
-  work.store.set({ shown: true, prioritiesInserted: inserted });
+  work.store.set({ shown: true, prioritiesInserted: inserted, leftOver: false });
   return applied;
 };
 
@@ -89,10 +91,15 @@ export const removeAnnotations = async (work: Work): Promise<Step<TakenBack>> =>
   const standing = await work.workbook.annotations();
   if (!standing.ok) return standing;
   const keep: readonly string[] = [MATRIX_SHEET, SOURCE_SHEET];
-  const removable = standing.value.sheets.some(({ madeAs }) => !keep.includes(madeAs ?? ""));
-  if (!removable && standing.value.overlays.length === 0)
+  const removable = standing.value.sheets.some(
+    ({ madeAs, unfinished }) => unfinished === true || !keep.includes(madeAs ?? ""),
+  );
+  if (!removable && standing.value.overlays.length === 0) {
+    work.store.set({ leftOver: false });
     return failed<SessionProblem>({ code: "nothing-to-remove" });
+  }
+  work.store.set({ leftOver: true });
   const taken = await work.workbook.takeBack(keep);
-  if (taken.ok) work.store.set({ shown: false, prioritiesInserted: false });
+  if (taken.ok) work.store.set({ shown: false, prioritiesInserted: false, leftOver: false });
   return taken;
 };

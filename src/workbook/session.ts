@@ -81,6 +81,8 @@ export interface SessionState {
   readonly prioritiesInserted: boolean;
   /** Decisions, signatures and repairs, as they stand in the workbook since the last check. */
   readonly review: ReviewState;
+  /** A step broke off while it wrote: something of ours may stand in the workbook that only removing takes away. */
+  readonly leftOver: boolean;
   /** The last change made from the pane, while it can be undone. */
   readonly lastChange: ChangeRecord | undefined;
   /** What was said of totals before the last word on them, while that can be taken back. */
@@ -103,6 +105,8 @@ export type SessionProblem =
   /** A sheet of findings or priorities, not one with a table of the user's. */
   | { readonly code: "sheet-is-ours"; readonly sheet: string }
   | { readonly code: "no-totals"; readonly sheet: string }
+  /** A sheet of ours that was broken off while it was written. */
+  | { readonly code: "half-written"; readonly sheet: string }
   | { readonly code: "nothing-checked" }
   | { readonly code: "no-chapter" }
   | { readonly code: "no-priorities" }

@@ -18,7 +18,7 @@ export const TakeBack = () => {
       <ActionButton
         text={words.remove}
         iconProps={{ iconName: "Delete" }}
-        disabled={busy || !(session.shown || session.prioritiesInserted)}
+        disabled={busy || !(session.shown || session.prioritiesInserted || session.leftOver)}
         onClick={() => void steps.remove()}
       />
     </footer>

@@ -26,6 +26,7 @@ const empty: SessionState = {
   priorities: undefined,
   prioritiesInserted: false,
   review: NO_REVIEW,
+  leftOver: false,
   lastChange: undefined,
   lastWord: undefined,
   activity: undefined,

@@ -23,6 +23,7 @@ const stateOf = (...tables: readonly CheckedTable[]): SessionState => ({
   priorities: undefined,
   prioritiesInserted: false,
   review: NO_REVIEW,
+  leftOver: false,
   lastChange: undefined,
   lastWord: undefined,
   activity: undefined,
