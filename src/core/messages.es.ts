@@ -1050,8 +1050,9 @@ export const SPANISH: Words = {
     undoLaterFirst: (number, later) =>
       `Una corrección posterior (asiento ${later}) cambió la misma celda que el asiento ${number}. Deshaga primero la posterior.`,
     cellEditing: "Se está editando una celda. Termine con Intro o Esc e inténtelo de nuevo.",
-    busy: "Excel está ocupado. Nada se ha perdido: inténtelo de nuevo en un momento.",
-    sessionLost: "Excel ha perdido la conexión con este libro. Actualice la página y compruebe de nuevo.",
+    busy: "Excel está ocupado. Nada suyo se ha perdido: inténtelo de nuevo en un momento, o use Quitar las anotaciones para empezar de cero.",
+    sessionLost:
+      "Excel ha perdido la conexión con este libro. Nada suyo se ha perdido: actualice la página (en el escritorio, cierre y vuelva a abrir el libro) y compruebe de nuevo. Quitar las anotaciones retira lo que ya se escribió.",
     tooLarge: (sheet, cells) =>
       `${sheet} declara ${countText(cells)} celdas, más de las que se pueden leer de una vez. Elimine las filas vacías debajo de la tabla, o copie la tabla a una hoja aparte.`,
     sheetGone: (sheet) =>
@@ -1080,7 +1081,7 @@ export const SPANISH: Words = {
     notSupported: (requirement) =>
       `Este Excel no ofrece lo necesario (${requirement}). Actualice Office, o abra el libro en Excel para la web.`,
     refused: (code) =>
-      `Excel lo rechazó (${code}). Nada se ha perdido: inténtelo de nuevo, o use Quitar las anotaciones para empezar de cero.`,
+      `Excel lo rechazó (${code}). Nada suyo se ha perdido: inténtelo de nuevo, o use Quitar las anotaciones para empezar de cero.`,
     chapterUnreadable: (source, line, sentence) =>
       line === undefined ? `${source}: ${sentence}` : `${source}, línea ${line}: ${sentence}`,
     nothingOnSheet: (sheet) => `${sheet} está vacía. Abra la hoja con la tabla, o cargue un capítulo.`,

@@ -1055,8 +1055,9 @@ export const FRENCH: Words = {
     undoLaterFirst: (number, later) =>
       `Une correction ultérieure (écriture ${later}) a modifié la même cellule que l’écriture ${number}. Annulez d’abord la plus récente.`,
     cellEditing: "Une cellule est en cours de modification. Terminez par Entrée ou Échap, puis réessayez.",
-    busy: "Excel est occupé. Rien n’est perdu : réessayez dans un instant.",
-    sessionLost: "Excel a perdu la connexion à ce classeur. Actualisez la page, puis contrôlez de nouveau.",
+    busy: "Excel est occupé. Rien de vous n’est perdu : réessayez dans un instant, ou repartez de zéro avec Supprimer les annotations.",
+    sessionLost:
+      "Excel a perdu la connexion à ce classeur. Rien de vous n’est perdu : actualisez la page (sur l’ordinateur, fermez et rouvrez le classeur), puis contrôlez de nouveau. Supprimer les annotations retire ce qui était déjà écrit.",
     tooLarge: (sheet, cells) =>
       `${sheet} annonce ${countText(cells)} cellules, plus qu’on ne peut en lire à la fois. Supprimez les lignes vides sous le tableau, ou copiez le tableau sur une feuille à part.`,
     sheetGone: (sheet) =>
@@ -1074,18 +1075,18 @@ export const FRENCH: Words = {
     changedSince: (sheet, cell) =>
       `${sheet} ${cell} a été modifiée entre-temps, rien n’a donc été écrit. Contrôlez de nouveau la feuille.`,
     halfChanged: (sheet, cells) =>
-      `Excel s’est interrompu pendant la modification de ${list(cells)} sur ${sheet} ; une partie des nouveaux chiffres peut s’y trouver. Choisissez Annuler pour rétablir l’état d’avant, ou appliquez de nouveau la correction.`,
+      `Excel s’est interrompu pendant la modification de ${list(cells)} sur ${sheet} ; une partie des nouveaux chiffres peut s’y trouver. Choisissez Annuler pour rétablir l’état d’avant, ou appliquez de nouveau la correction.`,
     notAllowed: (sheet, code) =>
-      `Excel ne le permet pas ${sheet === "" ? "dans ce classeur" : `sur ${sheet}`} (${code}) : protection, ou ouverture en lecture seule. Ôtez la protection (onglet Révision) ou enregistrez une copie, puis réessayez. Supprimer les annotations retire ce qui était déjà écrit.`,
+      `Excel ne le permet pas ${sheet === "" ? "dans ce classeur" : `sur ${sheet}`} (${code}) : protection, ou ouverture en lecture seule. Ôtez la protection (onglet Révision) ou enregistrez une copie, puis réessayez. Supprimer les annotations retire ce qui était déjà écrit.`,
     inTheWay: (sheet, code) =>
       `${sheet === "" ? "La feuille" : sheet} contient ${IN_THE_WAY[code] ?? IN_THE_WAY.InsertDeleteConflict} là où Crossfoot écrit (${code}). Libérez cet emplacement, ou copiez le tableau sur une feuille à part, puis réessayez. Supprimer les annotations retire ce qui était déjà écrit.`,
     halfWritten: (sheet) =>
-      `Crossfoot a été interrompu pendant l’écriture de ${sheet} : ses chiffres ne sont pas complets. Chargez de nouveau le chapitre, ou utilisez Supprimer les annotations.`,
+      `Crossfoot a été interrompu pendant l’écriture de ${sheet} : ses chiffres ne sont pas complets. Chargez de nouveau le chapitre, ou utilisez Supprimer les annotations.`,
     nothingToUndo: "Crossfoot n’a fait aucune modification à annuler.",
     notSupported: (requirement) =>
       `Cette version d’Excel n’offre pas ce qu’il faut (${requirement}). Mettez Office à jour, ou ouvrez le classeur dans Excel pour le web.`,
     refused: (code) =>
-      `Excel a refusé (${code}). Rien n’est perdu : réessayez, ou repartez de zéro avec Supprimer les annotations.`,
+      `Excel a refusé (${code}). Rien de vous n’est perdu : réessayez, ou repartez de zéro avec Supprimer les annotations.`,
     chapterUnreadable: (source, line, sentence) =>
       line === undefined ? `${source} : ${sentence}` : `${source}, ligne ${line} : ${sentence}`,
     nothingOnSheet: (sheet) =>

@@ -109,6 +109,7 @@ const benchOver = (opened: OpenBook<Person>, office: OfficeInNode): Bench => {
       return office.Excel.run(how, batch);
     },
     supports: (version) => office.Office.context.requirements.isSetSupported("ExcelApi", version),
+    createWorkbook: () => Promise.resolve(),
     pause: () => Promise.resolve(),
   };
   const workbook = excelWorkbook(host);
