@@ -33,7 +33,8 @@ export const excelWorkbook = (host: ExcelHost): LiveWorkbook => {
     sheets: () => runner.run(listSheets),
     read: (id, job = {}) => runner.run((attempt) => readById(host, attempt, id, job)),
     readActive: (job = {}) => runner.run((attempt) => readFront(host, attempt, job)),
-    apply: (plan, job = {}) => writing((attempt) => applyPlan(host, attempt, plan, job)),
+    apply: async (plan, job = {}) =>
+      writing((attempt) => applyPlan(host, attempt, plan, job), plan.overlays[0]?.sheet),
     annotations: () => runner.run((attempt) => findAnnotations(host, attempt)),
     takeBack: (keep = []) => writing((attempt) => takeBack(host, attempt, keep)),
     choose: (sheet, choices) => writing((attempt) => keepChoices(host, attempt, sheet, choices), sheet.name),

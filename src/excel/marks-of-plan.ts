@@ -1,5 +1,6 @@
-import { rawText, type OverlayPlan, type Range } from "../core";
+import { isReport, rawText, type OverlayPlan, type Range } from "../core";
 import { textDigest, type OverlayMark, type SheetMark } from "../workbook/register";
+import { SOURCE_SHEET } from "../workbook/source-sheet";
 import type { Looked } from "./look";
 import type { Marks } from "./marks";
 import { formerHeights, formerWidths, type AskedOverlay } from "./overlay-guard";
@@ -50,6 +51,6 @@ export const marksAfter = ({ standing: { register }, owned, overlays }: Looked):
       ...sheets,
     ],
     overlays: [...register.overlays.filter(({ sheet }) => !covered.has(sheet)), ...drawn],
-    writing: [...made],
+    writing: [...made].filter((madeAs) => madeAs === SOURCE_SHEET || !isReport(madeAs)),
   };
 };

@@ -14,7 +14,7 @@ import type { Stroke } from "./strokes";
 export interface Marks {
   readonly sheets: readonly SheetMark[];
   readonly overlays: readonly OverlayMark[];
-  /** Sheets that are about to be written, by their names in the plan. */
+  /** Sheets that are about to be written and that outlast our annotations, by their lasting names. */
   readonly writing: readonly string[];
 }
 
@@ -46,16 +46,38 @@ export const removeName = (context: Excel.RequestContext, name: string): Stroke 
 /** A mark on the draft of a run that broke off goes with its sheet: the new draft of that name is another sheet. */
 const isOnDraft = (mark: SheetMark | OverlayMark): boolean => "madeAs" in mark && isDraft(mark.sheet);
 
+/** What stands only while something is written; it is removed as the very name that was added. */
+const passingName = (
+  { workbook }: Excel.RequestContext,
+  { name, formula }: DefinedName,
+): { readonly add: Stroke; readonly remove: Stroke } => {
+  let item: Excel.NamedItem | undefined;
+  const draw = (): void => {
+    item = workbook.names.add(name, formula);
+  };
+  return {
+    add: { bytes: 350 + formula.length, draw },
+    remove: { bytes: 150, draw: () => item?.delete() },
+  };
+};
+
 /** What says, while sheets are being written, that they are unfinished; and what says so of sheets that are
  *  whole or gone by the end. */
-const unfinishedMarks = (standing: Register, { sheets, writing }: Marks) => {
-  const known = writing.every((madeAs) => isUnfinished(standing, madeAs));
-  const added = known ? [] : [unfinishedName(standing.last + 1, writing)];
+const unfinishedMarks = (
+  context: Excel.RequestContext,
+  standing: Register,
+  { sheets, writing }: Marks,
+): { readonly before: readonly Stroke[]; readonly after: readonly Stroke[] } => {
+  const known = writing.length === 0 || writing.every((madeAs) => isUnfinished(standing, madeAs));
+  const passing = known ? [] : [passingName(context, unfinishedName(standing.last + 1, writing))];
   const stay = sheets
     .filter(({ madeAs }) => !writing.includes(madeAs))
     .map(({ madeAs }) => textDigest(madeAs));
   const over = [...standing.unfinished].filter(([, digests]) => !stay.some((one) => digests.has(one)));
-  return { added, removed: [...added.map(({ name }) => name), ...over.map(([name]) => name)] };
+  return {
+    before: passing.map(({ add }) => add),
+    after: [...passing.map(({ remove }) => remove), ...over.map(([name]) => removeName(context, name))],
+  };
 };
 
 /** Strokes that bring the marks from what stands to what shall stand: new ones first, before anything they tell
@@ -72,16 +94,13 @@ export const drawMarks = (
   const isNew = (mark: SheetMark | OverlayMark): boolean => !there.has(contentOf(mark));
   const added = { sheets: wanted.sheets.filter(isNew), overlays: wanted.overlays.filter(isNew) };
   const outdated = marks.filter((mark) => isOnDraft(mark) || !stays.has(contentOf(mark)));
-  const unfinished = unfinishedMarks(standing, wanted);
-  const removed = [
-    ...outdated.flatMap((mark) => standing.namesOf.get(mark) ?? []),
-    ...standing.lost,
-    ...unfinished.removed,
-  ];
+  const removed = [...outdated.flatMap((mark) => standing.namesOf.get(mark) ?? []), ...standing.lost];
+  const unfinished = unfinishedMarks(context, standing, wanted);
   return {
-    before: [...unfinished.added, ...namesOf(added, standing.last + 1)].map((name) =>
-      addName(context, name),
-    ),
-    after: removed.map((name) => removeName(context, name)),
+    before: [
+      ...unfinished.before,
+      ...namesOf(added, standing.last + 1).map((name) => addName(context, name)),
+    ],
+    after: [...removed.map((name) => removeName(context, name)), ...unfinished.after],
   };
 };

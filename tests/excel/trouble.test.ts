@@ -128,7 +128,7 @@ describe("trouble at the wire", () => {
     excel.injectFault({ code: "AccessDenied", action: isFormulas });
     expect(await workbook.apply(PLAN)).toEqual({
       ok: false,
-      error: { code: "refused", hostCode: "AccessDenied" },
+      error: { code: "not-allowed", hostCode: "AccessDenied", sheet: "Budget" },
     });
     expect(problemOf(await workbook.apply(PLAN))).toBeUndefined();
     valueOf(await workbook.takeBack());
