@@ -1,6 +1,7 @@
 import { ok, type Plan } from "../core";
 import type { Applied, Job, Skipped } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
+import { quotedName } from "../workbook/sheet-reference";
 import { drawComments, type DrawnComments, type StandingComment } from "./comments";
 import { drawOverlay } from "./draw-overlay";
 import { FEATURES, has } from "./features";
@@ -54,6 +55,26 @@ const removeDrafts = ({ workbook }: Excel.RequestContext, { standing }: Looked):
     .filter(({ name }) => isDraft(name))
     .map(({ id }) => ({ bytes: 300, draw: () => workbook.worksheets.getItem(id).delete() }));
 
+/** Whether a formula, a link or a chart of the plan needs the sheet to have its name. */
+const isReferredTo = ({ sheets, overlays }: Plan, name: string): boolean => {
+  const reference = `${quotedName(name)}!`;
+  const cells = [...sheets, ...overlays].flatMap((one) => one.cells);
+  const formulas = [...sheets, ...overlays].flatMap(({ flags }) => flags.map(({ formula }) => formula));
+  return (
+    cells.some(({ formula, link }) => formula?.includes(reference) === true || link?.sheet === name) ||
+    cells.some(({ formula }) => formula?.includes(`${name}!`) === true) ||
+    formulas.some((formula) => formula.includes(reference) || formula.includes(`${name}!`)) ||
+    sheets.some(({ charts }) => charts.some(({ sheet }) => sheet === name))
+  );
+};
+
+const renameStroke = (worksheet: Excel.Worksheet, name: string): Stroke => ({
+  bytes: 300,
+  draw: () => {
+    worksheet.name = name;
+  },
+});
+
 /** Marks come first, so that whatever is written after them can be found again; the old ones go last. */
 const strokesOf = (
   host: ExcelHost,
@@ -67,8 +88,13 @@ const strokesOf = (
   const opened = looked.owned.map((sheet) => ({ sheet, worksheet: openOwned(context, sheet) }));
   return [
     ...marks.before,
-    ...opened.flatMap(({ sheet, worksheet }) => drawOwned(host, context, sheet, worksheet, budget)),
     ...placeSheets(looked, new Map(opened.map(({ sheet, worksheet }) => [sheet.plan.name, worksheet]))),
+    ...opened.flatMap(({ sheet, worksheet }) => {
+      const strokes = drawOwned(host, context, sheet, worksheet, budget);
+      const rename = sheet.existing ? [] : [renameStroke(worksheet, sheet.plan.name)];
+      // a draft is made anew by the next try, so what no formula names gets its name only once it is whole
+      return isReferredTo(looked.plan, sheet.plan.name) ? [...rename, ...strokes] : [...strokes, ...rename];
+    }),
     ...looked.overlays.flatMap((overlay) => drawOverlay(host, overlay, budget)),
     ...comments.flatMap(({ strokes }) => strokes),
     ...marks.after,

@@ -44,9 +44,12 @@ export const askFlagFormulas = (asked: readonly AskedFlags[]): boolean => {
   return asked.some(({ rules }) => rules.size > 0);
 };
 
+/** A rule that is never true formats nothing: it stands where we were broken off before its formula was set. */
+const isEmpty = (formula: string): boolean => /^=?\s*(?:FALSE)?\s*$/i.test(formula);
+
 /** Ids of the conditional formats of ours, known by the mark in their formula. */
 export const ourFlags = ({ rules }: AskedFlags): string[] =>
-  [...rules].filter(([, { formula }]) => isMarked(formula)).map(([id]) => id);
+  [...rules].filter(([, { formula }]) => isMarked(formula) || isEmpty(formula)).map(([id]) => id);
 
 export const eraseFlags = (asked: AskedFlags): Stroke[] =>
   ourFlags(asked).map((id) => ({

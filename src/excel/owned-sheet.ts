@@ -1,4 +1,4 @@
-import { cellKey, failed, ok, rangeToA1, type PlannedCell, type SheetPlan } from "../core";
+import { cellKey, failed, ok, rangeToA1, type PlannedCell, type SheetPlan, type SheetRole } from "../core";
 import type { Outcome } from "../workbook/problem";
 import { typedText } from "../workbook/typed-text";
 import { cellsOf } from "./blocks-of-ours";
@@ -102,9 +102,14 @@ const contentOf = (asked: AskedOwned): InputBlock[] => {
   return range ? [withKept(blockOf(range, cells), kept)] : [];
 };
 
+/** Sheets that only ever grow: their words are written over, never taken away first, so that nothing of a review is
+ *  lost where writing breaks off. */
+const isLog = (madeAs: string): boolean =>
+  madeAs === ("Review log" satisfies SheetRole) || madeAs === ("Record" satisfies SheetRole);
+
 /** Takes everything off a sheet of ours but comments, which are brought in step one by one, and what people put
  *  there as objects of their own. */
-const wipe = ({ worksheet, tables, charts }: Existing, plan: SheetPlan): Stroke[] => [
+const wipe = ({ worksheet, tables, charts }: Existing, { plan, madeAs }: AskedOwned): Stroke[] => [
   {
     bytes: 3_000,
     draw: () => {
@@ -114,7 +119,8 @@ const wipe = ({ worksheet, tables, charts }: Existing, plan: SheetPlan): Stroke[
       worksheet.freezePanes.unfreeze();
       briefly(worksheet.getRange(), (all) => {
         all.conditionalFormats.clearAll();
-        all.clear("All");
+        if (isLog(madeAs)) all.clear("Formats");
+        else all.clear("All");
       });
     },
   },
@@ -133,12 +139,6 @@ export const drawOwned = (
   budget: number,
 ): Stroke[] => {
   const { plan, existing } = asked;
-  const rename: Stroke = {
-    bytes: 300,
-    draw: () => {
-      worksheet.name = plan.name;
-    },
-  };
   const hide: Stroke = {
     bytes: 300,
     draw: () => {
@@ -146,7 +146,7 @@ export const drawOwned = (
     },
   };
   return [
-    ...(existing ? wipe(existing, plan) : [rename]),
+    ...(existing ? wipe(existing, asked) : []),
     ...drawLinks(worksheet, plan.cells),
     ...contentOf(asked).flatMap((block) => drawBlock(worksheet, block, budget)),
     ...drawLooks(host, worksheet, plan.cells),

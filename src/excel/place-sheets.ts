@@ -1,4 +1,5 @@
 import type { Looked } from "./look";
+import { isDraft } from "./standing";
 import type { Stroke } from "./strokes";
 
 /**
@@ -32,7 +33,7 @@ export const placeSheets = (
   worksheets: ReadonlyMap<string, Excel.Worksheet>,
 ): Stroke[] => {
   const added = owned.filter(({ existing }) => !existing).map(({ plan: { name } }) => name);
-  const tabs = standing.sheets.map(({ name }) => name);
+  const tabs = standing.sheets.map(({ name }) => name).filter((name) => !isDraft(name)); // those go first
   return movesOf(tabs, added, plan.order ?? []).map(({ name, position }) => ({
     bytes: 200,
     draw: () => {

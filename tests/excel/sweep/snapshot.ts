@@ -77,7 +77,7 @@ export const theirs = (snapshot: Snapshot, name: string, rows: number, columns: 
       Array.from({ length: columns }, (_unused, column) => cells[row]?.[column] ?? null),
     ),
     comments: comments.filter(({ author }) => author === "Bob"),
-    conditionalFormats: conditionalFormats.filter(({ formula }) => !formula.includes("Crossfoot")),
+    conditionalFormats: conditionalFormats.filter(({ formula }) => !/Crossfoot|^=?(FALSE)?$/.test(formula)),
     columnWidths: Object.entries(columnWidths).filter(([column]) => Number(column) < columns),
     names: snapshot.names.filter((name) => !name.includes("Crossfoot.")),
   };
