@@ -109,12 +109,12 @@ const isLog = (madeAs: string): boolean =>
 
 /** Takes everything off a sheet of ours but comments, which are brought in step one by one, and what people put
  *  there as objects of their own. */
-const wipe = ({ worksheet, tables, charts }: Existing, { plan, madeAs }: AskedOwned): Stroke[] => [
+const wipe = ({ worksheet, tables, charts }: Existing, madeAs: string): Stroke[] => [
   {
     bytes: 3_000,
     draw: () => {
-      for (const table of tables.items.filter(({ name }) => plan.tables.some((one) => one.name === name)))
-        table.convertToRange();
+      // whatever its name: a table that was broken off before it was named would be in the way of ours
+      for (const table of tables.items) table.convertToRange();
       for (const chart of charts.items.filter(({ name }) => name.startsWith(CHART_PREFIX))) chart.delete();
       worksheet.freezePanes.unfreeze();
       briefly(worksheet.getRange(), (all) => {
@@ -146,7 +146,7 @@ export const drawOwned = (
     },
   };
   return [
-    ...(existing ? wipe(existing, asked) : []),
+    ...(existing ? wipe(existing, asked.madeAs) : []),
     ...drawLinks(worksheet, plan.cells),
     ...contentOf(asked).flatMap((block) => drawBlock(worksheet, block, budget)),
     ...drawLooks(host, worksheet, plan.cells),

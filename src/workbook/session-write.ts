@@ -94,10 +94,8 @@ export const removeAnnotations = async (work: Work): Promise<Step<TakenBack>> =>
   const removable = standing.value.sheets.some(
     ({ madeAs, unfinished }) => unfinished === true || !keep.includes(madeAs ?? ""),
   );
-  if (!removable && standing.value.overlays.length === 0) {
-    work.store.set({ leftOver: false });
+  if (!removable && standing.value.overlays.length === 0 && !work.store.get().leftOver)
     return failed<SessionProblem>({ code: "nothing-to-remove" });
-  }
   work.store.set({ leftOver: true });
   const taken = await work.workbook.takeBack(keep);
   if (taken.ok) work.store.set({ shown: false, prioritiesInserted: false, leftOver: false });
