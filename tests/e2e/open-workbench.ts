@@ -11,7 +11,7 @@ export interface OpenWorkbench {
   readonly pane: FrameLocator;
   /** Requests that would have left this machine, and were refused. */
   readonly requestsOutside: readonly string[];
-  /** Errors that scripts of the page or of the add-in threw. */
+  /** Errors that scripts of the page or of the add-in threw, and whatever their security policies refused. */
   readonly errors: readonly string[];
   /** Clicks a cell of the shown sheet with the mouse, like "B2"; it must be in sight. */
   clickCell(address: string): Promise<void>;
@@ -53,6 +53,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     },
   );
   page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) errors.push(message.text());
+  });
   await page.goto(`${serving.address}?theme=${theme}`);
   await page.waitForFunction(() => window.workbenchInside !== undefined);
   await page.locator('#grid canvas[id^="univer-sheet-main-canvas"]').waitFor();
