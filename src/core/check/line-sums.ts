@@ -70,11 +70,14 @@ const sumsAcross = (
   const { rowSums } = doubles;
   for (let index = 0; index < over.length; index += 1) {
     const row = over[index] ?? 0;
+    const stated = doubles.at(row, total);
     let sum = whole ? (rowSums[row - range.top] ?? 0) : 0;
-    for (let member = 0; member < lines.length; member += 1)
-      sum += (times[member] ?? 0) * doubles.at(row, lines[member] ?? 0);
+    for (let member = 0; member < lines.length; member += 1) {
+      const column = lines[member] ?? 0;
+      sum += (times[member] ?? 0) * (column === total ? stated : doubles.at(row, column));
+    }
     sums[index] = sum;
-    own[index] = doubles.at(row, total);
+    own[index] = stated;
   }
   return { sums, own };
 };

@@ -26,7 +26,8 @@ const sumsOf = (
 ): ((column: number) => Amount) => {
   const { doubles } = table.amounts;
   const isRest = groups.length === 1;
-  const lines = [...group.keys()].filter((line) => (group[line] === own) !== isRest);
+  const lines: number[] = [];
+  for (let line = 0; line < group.length; line += 1) if ((group[line] === own) !== isRest) lines.push(line);
   const known = new Map<number, Amount>();
   const add = (column: number): Amount => {
     let sum = 0;
@@ -40,12 +41,30 @@ const sumsOf = (
   };
 };
 
-/** Whether a row is one of those that another stands for. */
-type IsGone = (row: number) => boolean;
+/** 1 for rows, from the first of the body on, that another stands for. */
+interface Gone {
+  readonly top: number;
+  readonly rows: Uint8Array;
+}
 
-const without = (relation: Relation, isGone: IsGone): Relation => {
-  const rows = (lines: readonly number[]): number[] => lines.filter((row) => !isGone(row));
-  const cells = (all: readonly CellRef[]): CellRef[] => all.filter(({ row }) => !isGone(row));
+const goneOf = ({ top, group, groups }: QuietRows): Gone => {
+  const rows = new Uint8Array(group.length);
+  for (let line = 0; line < group.length; line += 1) if (group[line] !== -1) rows[line] = 1;
+  for (const { first } of groups) rows[first - top] = 0;
+  return { top, rows };
+};
+
+const without = (relation: Relation, gone: Gone): Relation => {
+  const isLeft = (row: number): boolean => gone.rows[row - gone.top] !== 1;
+  const rows = (lines: readonly number[]): number[] => {
+    const left: number[] = [];
+    for (let index = 0; index < lines.length; index += 1) {
+      const row = lines[index] ?? 0;
+      if (isLeft(row)) left.push(row);
+    }
+    return left;
+  };
+  const cells = (all: readonly CellRef[]): CellRef[] => all.filter(({ row }) => isLeft(row));
   switch (relation.kind) {
     case "row":
       return { ...relation, members: rows(relation.members), minus: rows(relation.minus) };
@@ -81,12 +100,16 @@ const speaksOf = (part: unknown, rows: Stands): boolean => {
 };
 
 const condense = (table: Table, quiet: QuietRows): Condensed => {
-  const stands = new Map(quiet.groups.map(({ first }, own) => [first, sumsOf(table, quiet, own)]));
-  const isGone = (row: number): boolean => (quiet.group[row - quiet.top] ?? -1) >= 0 && !stands.has(row);
+  const stands = new Map(
+    quiet.groups.flatMap(({ first, count }, own) =>
+      count > 0 ? [[first, sumsOf(table, quiet, own)] as const] : [],
+    ),
+  );
+  const gone = goneOf(quiet);
   const small = tableWith(
     table,
     stands,
-    table.relations.map((relation) => without(relation, isGone)),
+    table.relations.map((relation) => without(relation, gone)),
   );
   return { table: small, totals: checkTable(small), isMentioned: (finding) => speaksOf(finding, stands) };
 };

@@ -64,10 +64,13 @@ const marksOf = (rows: Rows, relation: Relation): Int32Array => {
   const set = (row: number, mark: number): void => {
     if (row >= rows.top && row < rows.top + rows.count) marks[row - rows.top] = mark;
   };
-  if (relation.kind === "column") for (const row of relation.over) set(row, 1);
+  const setAll = (lines: readonly number[], mark: number): void => {
+    for (let index = 0; index < lines.length; index += 1) set(lines[index] ?? -1, mark);
+  };
+  if (relation.kind === "column") setAll(relation.over, 1);
   if (relation.kind === "row") {
-    for (const row of relation.members) set(row, 1);
-    for (const row of relation.minus) set(row, 2);
+    setAll(relation.members, 1);
+    setAll(relation.minus, 2);
   }
   if (relation.kind === "cells") {
     const texts = new Map<string, number>();
@@ -96,34 +99,48 @@ const guarded = (table: Table, rows: Rows, column: number): Uint8Array => {
   for (const relation of table.relations) {
     if (relation.kind !== "column") continue;
     if (![relation.total, ...relation.members, ...relation.minus].includes(column)) continue;
-    for (const row of relation.over)
+    for (let index = 0; index < relation.over.length; index += 1) {
+      const row = relation.over[index] ?? -1;
       if (row >= rows.top && row < rows.top + rows.count) found[row - rows.top] = 1;
+    }
   }
   return found;
+};
+
+const isOneOf = (sizes: Float64Array, amount: number): boolean => {
+  for (let index = 0; index < sizes.length; index += 1) if (sizes[index] === amount) return true;
+  return false;
+};
+
+/** A column's amounts, and the rows of it that may have a part by themselves. */
+const concernedIn = (
+  table: Table,
+  rows: Rows,
+  doubles: ExactDoubles,
+  column: number,
+  sizes: Float64Array,
+): Float64Array => {
+  const guards = guarded(table, rows, column);
+  const values = new Float64Array(rows.count);
+  for (let line = 0; line < rows.count; line += 1) {
+    const value = doubles.at(line + rows.top, column);
+    values[line] = value;
+    if (guards[line] !== 1 || isOneOf(sizes, Math.abs(value))) rows.kept[line] = 1;
+  }
+  return values;
 };
 
 /** Keeps the rows that may have a part in totals being off: by an amount that is such a difference, by two amounts
  *  that differ by one, or because no total along the row vouches for them. */
 const keepConcerned = (table: Table, rows: Rows, doubles: ExactDoubles, open: readonly Open[]): void => {
-  const sizes = [...new Set(open.map(({ residual }) => residual))];
-  const isSize = (amount: number): boolean => {
-    for (let index = 0; index < sizes.length; index += 1) if (sizes[index] === amount) return true;
-    return false;
-  };
+  const sizes = Float64Array.from(new Set(open.map(({ residual }) => residual)));
   const columns = [...new Set(open.map(({ column }) => column))];
-  const guards = columns.map((column) => guarded(table, rows, column));
-  const values = new Float64Array(columns.length);
-  for (let line = 0; line < rows.count; line += 1) {
-    if (rows.kept[line] === 1) continue;
-    let concerned = false;
-    for (let index = 0; index < columns.length && !concerned; index += 1) {
-      const value = doubles.at(line + rows.top, columns[index] ?? 0);
-      values[index] = value;
-      concerned = guards[index]?.[line] !== 1 || isSize(Math.abs(value));
-      for (let other = 0; other < index && !concerned; other += 1)
-        concerned = isSize(Math.abs(value - (values[other] ?? 0)));
+  const values = columns.map((column) => concernedIn(table, rows, doubles, column, sizes));
+  for (const [index, one] of values.entries()) {
+    for (const other of values.slice(0, index)) {
+      for (let line = 0; line < rows.count; line += 1)
+        if (isOneOf(sizes, Math.abs((one[line] ?? 0) - (other[line] ?? 0)))) rows.kept[line] = 1;
     }
-    if (concerned) rows.kept[line] = 1;
   }
 };
 
@@ -139,26 +156,23 @@ const keepTotals = (table: Table, rows: Rows, unsettled: readonly CheckedTotal[]
 /** The rows that are not kept, by kind; some of each kind are kept after all. */
 const groupsOf = ({ top, count, kept, kind }: Rows): QuietRows => {
   const group = new Int32Array(count).fill(-1);
-  const groups: { first: number; count: number }[] = [];
-  const known = new Map<number, { number: number; sampled: number }>();
-  let last: { kind: number; own: { number: number; sampled: number } } | undefined;
+  const kinds = new Map<number, number>();
+  const [met, first]: [number[], number[]] = [[], []];
+  let [last, own] = [-1, -1];
   for (let line = 0; line < count; line += 1) {
     if (kept[line] === 1) continue;
-    const own = kind[line] ?? 0;
-    if (last?.kind !== own) {
-      const found = known.get(own) ?? { number: known.size, sampled: 0 };
-      known.set(own, found);
-      last = { kind: own, own: found };
+    const here = kind[line] ?? 0;
+    if (own < 0 || here !== last) {
+      last = here;
+      own = kinds.get(here) ?? kinds.size;
+      kinds.set(here, own);
     }
-    const { own: entry } = last;
-    if (entry.sampled < SAMPLE) {
-      entry.sampled += 1;
-      continue;
-    }
-    group[line] = entry.number;
-    const size = (groups[entry.number] ??= { first: line + top, count: 0 });
-    size.count += 1;
+    const number = (met[own] = (met[own] ?? 0) + 1);
+    if (number <= SAMPLE) continue;
+    if (number === SAMPLE + 1) first[own] = line + top;
+    group[line] = own;
   }
+  const groups = met.map((number, one) => ({ first: first[one] ?? -1, count: Math.max(0, number - SAMPLE) }));
   return { top, group, groups };
 };
 
