@@ -1,7 +1,7 @@
 import { rangeToA1, type CellRef, type FileWarning, type Range, type Result } from "../core/index";
 import type { Job } from "../workbook/port";
 import type { Session, Step } from "../workbook/session";
-import type { TotalEdit } from "../workbook/session-totals";
+import type { TotalEdit } from "../workbook/total-edit";
 import { chapterFrom, type ChapterText, type ChapterFileProblem, type ReadFile } from "./chapter-file";
 import type { Notice, PaneAction, TotalField } from "./state";
 

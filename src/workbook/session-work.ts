@@ -1,7 +1,7 @@
 import type { CanonicalName, Hash, LogEntry, Plan, ReviewRecord, TypedDecision } from "../core";
 import type { Checker } from "./check-sheet";
 import type { ChangeRecord, LiveWorkbook, WorkbookEvent } from "./port";
-import type { TotalsRecord } from "./session-totals";
+import type { TotalsRecord } from "./total-edit";
 import type { Store } from "./session-state";
 
 /** Names of countries are heavy (forty languages) and loaded when the first chapter is. */

@@ -8,7 +8,7 @@ import type {
   Repair,
   SignatureStatus,
 } from "../core";
-import type { TotalEdit, TotalsRecord } from "./session-totals";
+import type { TotalEdit, TotalsRecord } from "./total-edit";
 import type { Applied, ChangeRecord, Job, SheetInfo, TakenBack, WorkbookEvent } from "./port";
 import type { WorkbookProblem } from "./problem";
 import type { DecisionInput, DonorCopy, RepairInput, ReviewState, SignatureInput } from "./review";
