@@ -8,7 +8,7 @@ import { failing, gap, NO_ANSWER, type Answer, type BalanceEdit, type Record } f
  */
 type Highs = Awaited<ReturnType<typeof loadHighs>>;
 
-const SECONDS = 5;
+const SECONDS = 2;
 
 const variablesIn = (edits: readonly BalanceEdit[]): number[] => [
   ...new Set(edits.flatMap(({ terms }) => terms.map(({ variable }) => variable))),
