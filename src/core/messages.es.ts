@@ -247,7 +247,14 @@ const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names):
   const shown = rest.slice(0, 11);
   const terms = shown.map(({ amount }) => `${amount < 0n ? "-" : "+"} ${names.amount(absolute(amount))}`);
   const left = rest.length - shown.length;
-  return [names.amount(first.amount), ...terms, ...(left > 0 ? [`+ ${countText(left)} más`] : [])].join(" ");
+  const others = rest.slice(shown.length).reduce((sum, { amount }) => sum + amount, 0n);
+  return [
+    names.amount(first.amount),
+    ...terms,
+    ...(left > 0
+      ? [`${others < 0n ? "-" : "+"} ${names.amount(absolute(others))} (${countText(left)} más)`]
+      : []),
+  ].join(" ");
 };
 
 const explanationText = (step: ExplanationStep, names: Names): string => {
@@ -939,6 +946,7 @@ export const SPANISH: Words = {
     moreTotals: (count) => `y ${totals(count)} más`,
     affectedTotals: "Totales afectados",
     waysToRepair: "Formas de corregirlo",
+    lineByLine: "El razonamiento, línea por línea",
     noRepair: "Ninguna corrección por sí sola equilibra la tabla. Compare los componentes con la fuente.",
     correctTotals: (count) => `Corregir ${totals(count)}`,
     changeCells: (count) => `Cambiar ${counted(count, "celda")}`,

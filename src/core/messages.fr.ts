@@ -237,9 +237,14 @@ const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names):
   const shown = rest.slice(0, 11);
   const terms = shown.map(({ amount }) => `${amount < 0n ? "-" : "+"} ${names.amount(absolute(amount))}`);
   const left = rest.length - shown.length;
-  return [names.amount(first.amount), ...terms, ...(left > 0 ? [`+ ${counted(left, "autre")}`] : [])].join(
-    " ",
-  );
+  const others = rest.slice(shown.length).reduce((sum, { amount }) => sum + amount, 0n);
+  return [
+    names.amount(first.amount),
+    ...terms,
+    ...(left > 0
+      ? [`${others < 0n ? "-" : "+"} ${names.amount(absolute(others))} (${counted(left, "autre")})`]
+      : []),
+  ].join(" ");
 };
 
 const explanationText = (step: ExplanationStep, names: Names): string => {
@@ -941,6 +946,7 @@ export const FRENCH: Words = {
     moreTotals: (count) => `et ${counted(count, "autre total", "autres totaux")}`,
     affectedTotals: "Totaux faussés",
     waysToRepair: "Corrections possibles",
+    lineByLine: "Le raisonnement, ligne par ligne",
     noRepair: "Aucune correction seule n’équilibre le tableau. Comparez les composantes avec la source.",
     correctTotals: (count) => `Corriger ${totals(count)}`,
     changeCells: (count) => `Modifier ${counted(count, "cellule")}`,

@@ -287,7 +287,12 @@ const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names):
   const shown = rest.slice(0, 11);
   const terms = shown.map(({ amount }) => `${amount < 0n ? "-" : "+"} ${names.amount(absolute(amount))}`);
   const left = rest.length - shown.length;
-  return [names.amount(first.amount), ...terms, ...(left > 0 ? [`+ ${left} more`] : [])].join(" ");
+  const others = rest.slice(shown.length).reduce((sum, { amount }) => sum + amount, 0n);
+  return [
+    names.amount(first.amount),
+    ...terms,
+    ...(left > 0 ? [`${others < 0n ? "-" : "+"} ${names.amount(absolute(others))} (${left} more)`] : []),
+  ].join(" ");
 };
 
 /** One step of the reasoning in words. */
@@ -938,6 +943,7 @@ export const paneWords = {
   moreTotals: (count: number) => `and ${countText(count)} more ${plural(count, "total")}`,
   affectedTotals: "Totals that this breaks",
   waysToRepair: "Ways to put it right",
+  lineByLine: "The reasoning, line by line",
   noRepair: "No single repair makes the table balance. Compare the members with the source.",
   correctTotals: (count: number) => `Correct ${manyOf(count, "total")}`,
   changeCells: (count: number) => `Change ${manyOf(count, "cell")}`,

@@ -1,7 +1,10 @@
 import {
   evidenceText,
+  explain,
+  explanationText,
   findingSentence,
   findingTitle,
+  paneWords as words,
   rawText,
   valueAt,
   type CellRef,
@@ -46,6 +49,22 @@ const beyondTitle = (sentence: string, title: string): string => {
 const isSaid = ({ kind }: Finding, { code }: Evidence): boolean =>
   code === "amount-equals-difference" && (kind === "left-out" || kind === "counted-twice");
 
+/** The reasoning as `crossfoot explain` prints it, but for the evidence, which the card shows anyway. */
+const LineByLine = ({ checked, finding }: Pick<ItemProps, "checked"> & { readonly finding: Finding }) => {
+  const names = useNames(checked.table);
+  const steps = explain(checked.table, checked.totals, finding).filter(({ code }) => code !== "evidence");
+  return (
+    <details>
+      <summary>{words.lineByLine}</summary>
+      <ol>
+        {steps.map((step, index) => (
+          <li key={index}>{explanationText(step, names)}</li>
+        ))}
+      </ol>
+    </details>
+  );
+};
+
 /** Why this is the cause: what happened, and each piece of evidence. */
 export const Because = ({
   checked,
@@ -64,6 +83,7 @@ export const Because = ({
           <EvidenceItem key={index} checked={checked} evidence={one} />
         ))}
       </ul>
+      <LineByLine checked={checked} finding={finding} />
     </div>
   );
 };
