@@ -17,7 +17,7 @@ import type { Job, ReadSheet, SheetInfo } from "./port";
 import type { SessionProblem, Step } from "./session";
 import { checkActive, recheck } from "./session-check";
 import type { Work } from "./session-work";
-import type { TotalEdit, TotalsRecord } from "./total-edit";
+import type { TotalEdit } from "./total-edit";
 
 type Chosen = Result<readonly TotalChoice[], ChoiceProblem>;
 
