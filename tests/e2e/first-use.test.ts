@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 
@@ -46,6 +46,42 @@ test("three presses on a fresh machine put the sample, its flags and its priorit
 test("no request leaves the machine, and no script fails", () => {
   expect(workbench.requestsOutside).toEqual([]);
   expect(workbench.errors).toEqual([]);
+});
+
+describe("the totals that were taken", () => {
+  const cells = [
+    ["Line", "North", "South"],
+    ["Rent", 1210, 3405],
+    ["Staff", 4470, 8310],
+    ["Total", 5680, 11715],
+    ["Extra", 311, 922],
+  ];
+
+  test("are changed by selecting cells, by keyboard too, and the last word is taken back", async () => {
+    const budget = await openWorkbench({ addIn, workbook: { sheets: [{ name: "Budget", cells }] } });
+    const button = (name: string) => budget.pane.getByRole("button", { name, exact: true });
+    const says = (text: string) => budget.pane.getByText(text).first().waitFor();
+    await button("Check this sheet").click();
+    await says("Every total agrees");
+    await budget.pane.getByRole("tab", { name: /^Totals/ }).click();
+    await says("Sum of B2:B3");
+    await button("Change…: Total").click();
+    await button("Use the selection for: and subtracts").waitFor();
+    await budget.clickCell("C5");
+    await button("Use the selection for: and subtracts").click();
+    await budget.pane.getByRole("textbox", { name: "and subtracts" }).fill("B5:C5");
+    if (process.env["CROSSFOOT_PICTURES"])
+      await budget.page.screenshot({ path: join(process.env["CROSSFOOT_PICTURES"], "total-editor.png") });
+    await budget.page.keyboard.press("Enter");
+    await says("2 totals differ");
+    await says("less B5");
+    if (process.env["CROSSFOOT_PICTURES"])
+      await budget.page.screenshot({ path: join(process.env["CROSSFOOT_PICTURES"], "total-changed.png") });
+    await button("Undo last choice").click();
+    await says("Every total agrees");
+    expect(budget.errors).toEqual([]);
+    await budget.close();
+  });
 });
 
 describe("a sheet large enough for the worker", () => {

@@ -27,6 +27,9 @@ interface Parts {
   readonly minus: CellRef[];
 }
 
+/** A sum over one cell may be one whose range was cut short; any other formula over one cell is a copy. */
+const SUMS = /^=\s*(?:SUM|SUBTOTAL)\(/i;
+
 const isSubtotal = (formula: string | undefined): boolean => /^=\s*SUBTOTAL\(/i.test(formula ?? "");
 
 /** The cells that a formula adds and subtracts, each once; undefined where it does anything else, or too much. */
@@ -118,9 +121,11 @@ export const formulaTotals = (sheet: Sheet): FormulaTotals => {
   const budget = { left: MOST_CELLS };
   for (const [key, formula] of sheet.formulas) {
     const parts = partsOf(sheet, formula, budget);
-    if (!parts || parts.members.length === 0 || parts.members.length + parts.minus.length < 2) continue;
+    if (!parts || parts.members.length === 0) continue;
     const total = cellOfKey(key);
     const axis = axisOf(total, parts);
+    const isCopy = parts.members.length + parts.minus.length < 2;
+    if (isCopy && !(axis && SUMS.test(formula))) continue;
     if (axis) addLine(lines, axis, total, parts);
     else scattered.push({ kind: "cells", total, ...parts, basis: "formula" });
   }

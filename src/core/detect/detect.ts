@@ -12,9 +12,11 @@ import { withFailingPlaces } from "./failing";
 import { figuresOf, type Figures } from "./figures";
 import { givenTotals, type Standing } from "./given";
 import { layOut, relationOf } from "./layout";
+import { withLess } from "./less";
 import { joined, type BlockTotals } from "./joined";
 import { linesOf, type Lines } from "./lines";
 import { innerAndOuter } from "./outer";
+import { grandTotals, stackedFormulas } from "./stacked";
 import { outerRelations } from "./outer-relations";
 
 /** Where sheet rows and columns stand among a block's lines. */
@@ -43,7 +45,7 @@ function* totalsOfBlock(figures: Figures, block: Block, formulas: FormulaTotals)
   ];
   for (const both of innerAndOuter(rows))
     relations.push(...(yield* part(outerRelations(figures, block, both, found.rows), 0.9, 1)));
-  return { block, step, relations };
+  return { block, step, relations: withLess(figures, block, relations) };
 }
 
 const sizeOf = ({ rows, columns }: Block): number => rows.length * columns.length;
@@ -79,8 +81,12 @@ export function* detectSteps(sheet: Sheet, choices: readonly TotalChoice[] = [])
   const figures = yield* part(figuresOf(sheet), 0, 0.1);
   const formulas = formulaTotals(sheet);
   const blocks = yield* part(blocksOf(figures), 0.1, 0.2);
-  const found = yield* part(totalsOfBlocks(figures, blocks, formulas), 0.2, 0.9);
-  const across = [...formulas.cells, ...totalsAcross(figures, found)];
+  const { inside, stacked } = stackedFormulas(figures, blocks, formulas);
+  const found = yield* part(totalsOfBlocks(figures, blocks, inside), 0.2, 0.9);
+  const byName = grandTotals(figures, found).filter(
+    ({ total }) => !stacked.some((one) => one.total === total),
+  );
+  const across = [...formulas.cells, ...totalsAcross(figures, found), ...stacked, ...byName];
   const said = saidBy(sheet, choices);
   const tables: Table[] = [];
   for (const { block, relations, step } of joined(figures, found, across, said)) {

@@ -18,7 +18,7 @@ const among = (of: (sheetLine: number) => number | undefined, lines: readonly nu
   lines.flatMap((line) => of(line) ?? []);
 
 /** Subtotals count, not what they add up: a formula over both counts twice, which is for the check to find. */
-const withoutParts = (one: FormulaLine, all: readonly FormulaLine[]): FormulaLine => {
+export const withoutParts = (one: FormulaLine, all: readonly FormulaLine[]): FormulaLine => {
   const members = new Set(one.members);
   const parts = new Set<number>();
   for (const other of all) {
@@ -52,11 +52,30 @@ const foundOf = (lines: Lines, { line, place }: Standing, said: FormulaLine): Fo
   };
 };
 
+/** A formula of a line that adds part of what most of its formulas add is meant to add the same: its place is theirs,
+ *  so that what it misses shows. `said`: the most frequent first. */
+const inPattern = (said: readonly FormulaLine[]): FormulaLine[] => {
+  const kept: FormulaLine[] = [];
+  for (const one of said) {
+    const { total, members, places } = one;
+    const index = kept.findIndex(
+      (other) =>
+        other.total === total &&
+        other.places.length >= 2 * places.length &&
+        members.some((line) => other.members.includes(line)),
+    );
+    const pattern = kept[index];
+    if (pattern) kept[index] = { ...pattern, places: [...pattern.places, ...places] };
+    else if (members.length + one.minus.length > 1) kept.push(one);
+  }
+  return kept;
+};
+
 /** Totals that formulas state, as totals among a table's lines; the most frequent first where formulas of a line
  *  disagree. */
 export const givenTotals = (lines: Lines, standing: Standing, said: readonly FormulaLine[]): Found[] => {
   const own = said.filter(({ axis, total }) => axis === lines.axis && standing.line(total) !== undefined);
-  return [...own]
-    .sort((a, b) => b.places.length - a.places.length)
-    .flatMap((one) => foundOf(lines, standing, withoutParts(one, own)) ?? []);
+  return inPattern([...own].sort((a, b) => b.places.length - a.places.length)).flatMap(
+    (one) => foundOf(lines, standing, withoutParts(one, own)) ?? [],
+  );
 };

@@ -1,6 +1,6 @@
 import { cellKey, type CellRef } from "../address";
 import { layOver, type Said } from "../choose/lay-choices";
-import type { CellRelation, Relation } from "../table";
+import type { CellRelation, LineRelation, Relation } from "../table";
 import type { Block } from "./blocks";
 import type { Figures } from "./figures";
 
@@ -99,9 +99,11 @@ const place = (relations: readonly Relation[], blockAt: BlockAt, group: number[]
     return blocks.length > 0 ? [{ relation, block: blocks[0] ?? 0 }] : [];
   });
 
-/** All cells of it are figures of tables. */
-const isWhole = (relation: CellRelation, blockAt: BlockAt): boolean =>
-  sheetCells(relation).every((cell) => blockAt(cell) !== undefined);
+/** Lines as far as they are figures of tables; cells only where all of them are. */
+const reachable = (relation: Relation, blockAt: BlockAt): Relation[] => {
+  if (relation.kind !== "cells") return [withinBlocks(relation, blockAt)].flatMap((one) => one ?? []);
+  return sheetCells(relation).every((cell) => blockAt(cell) !== undefined) ? [relation] : [];
+};
 
 /**
  * Blocks that a total reaches across become one table; a relation of cells goes where its total stands. Figures
@@ -111,13 +113,13 @@ const isWhole = (relation: CellRelation, blockAt: BlockAt): boolean =>
 export const joined = (
   figures: Figures,
   found: readonly BlockTotals[],
-  across: readonly CellRelation[],
+  across: readonly (CellRelation | LineRelation)[],
   said: readonly Said[] = [],
 ): BlockTotals[] => {
   const blockAt = blockFinder(figures, found);
   const group = found.map((_, index) => index);
   const placed = place(
-    unique(across).filter((relation) => isWhole(relation, blockAt)),
+    unique(across).flatMap((relation) => reachable(relation, blockAt)),
     blockAt,
     group,
   );
@@ -138,16 +140,11 @@ export const joined = (
   });
 };
 
-const unique = (relations: readonly CellRelation[]): CellRelation[] => {
-  const byKey = new Map<string, CellRelation>();
-  for (const relation of relations) {
-    const key = [
-      cellKey(relation.total),
-      ...relation.members.map(cellKey),
-      "-",
-      ...relation.minus.map(cellKey),
-    ].join();
-    if (!byKey.has(key)) byKey.set(key, relation);
-  }
-  return [...byKey.values()];
-};
+const keyOf = (relation: CellRelation | LineRelation): string =>
+  relation.kind === "cells"
+    ? [cellKey(relation.total), ...relation.members.map(cellKey), "-", ...relation.minus.map(cellKey)].join()
+    : [relation.kind, relation.total, relation.members, "-", relation.minus, "over", relation.over].join();
+
+const unique = (relations: readonly (CellRelation | LineRelation)[]): (CellRelation | LineRelation)[] => [
+  ...new Map(relations.map((relation) => [keyOf(relation), relation])).values(),
+];

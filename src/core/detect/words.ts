@@ -134,6 +134,9 @@ const DIFFERENCE = edged([
   "дефицит",
   "разница",
 ]);
+/** At the start of a label alone, and not "less than high school" or "less developed". */
+const LESS =
+  /^[\s\p{P}]*(?:less(?!\s+(?:than|developed|favou?red|likely|important)\b)|minus|deduct(?:ions?|ing)?|moins(?!\s+de)|à déduire|abzüglich|abzgl|weniger(?!\s+als)|menos(?!\s+de)|deducciones|deduções|a dedurre|meno|minus|avgår|minder|за вычетом|минус|odliczenia|eksi|ناقص|مطروحا)(?![\p{L}])/iu;
 const RATE =
   /%|(?<![\p{L}])(?:per ?cent|percentage|pourcentage|porcentaje|porcentagem|prozent|procent|ratio|rate|rates|taux|average|averages|mean|median|moyenne|promedio|média|durchschnitt|share|shares|index|indices|per capita|coverage|confidence|growth|yield|price)(?![\p{L}])/iu;
 
@@ -143,6 +146,9 @@ export const saysTotal = (label: string): boolean => TOTAL.test(label);
 export const saysPart = (label: string): boolean => PART.test(label);
 /** The label names what is left of one figure after another. @example saysDifference("Net debt") // => true */
 export const saysDifference = (label: string): boolean => DIFFERENCE.test(label);
+/** The label names what is taken off what stands above it.
+ *  @example saysLess("Less: refunds") // => true */
+export const saysLess = (label: string): boolean => LESS.test(label);
 /** The label names figures that do not add up. @example saysRate("Coverage (%)") // => true */
 export const saysRate = (label: string): boolean => RATE.test(label);
 const SCALE =
