@@ -500,6 +500,12 @@ export const SPANISH: Words = {
     cell: "Celda",
     before: "Antes",
     after: "Después",
+    repairComment: (before, by, at, reason) =>
+      `Corregido: era ${before}. ${by}, ${at}${reason === "" ? "" : `: ${reason}`}`,
+    mapCorner: "Dónde difiere",
+    differencesByLine: "Diferencias por línea",
+    differencesAlt: (title, largest, more) =>
+      `${title}: ${largest.join("; ")}${more > 0 ? `; y ${more} más` : ""}. Todas las demás líneas cuadran.`,
     standing: "Desde entonces",
     blankCell: "(vacía)",
     unchangedSince: (checkedAt) =>

@@ -490,6 +490,12 @@ export const FRENCH: Words = {
     cell: "Cellule",
     before: "Avant",
     after: "Après",
+    repairComment: (before, by, at, reason) =>
+      `Corrigé : valait ${before}. ${by}, ${at}${reason === "" ? "" : ` : ${reason}`}`,
+    mapCorner: "Où sont les écarts",
+    differencesByLine: "Écarts par ligne",
+    differencesAlt: (title, largest, more) =>
+      `${title} : ${largest.join("; ")}${more > 0 ? `; et ${more} de plus` : ""}. Toutes les autres lignes concordent.`,
     standing: "Depuis",
     blankCell: "(vide)",
     unchangedSince: (checkedAt) =>

@@ -444,6 +444,12 @@ export const SHEET_WORDS = {
   cell: "Cell",
   before: "Before",
   after: "After",
+  repairComment: (before: string, by: string, at: string, reason: string) =>
+    `Corrected: was ${before}. ${by}, ${at}${reason === "" ? "" : `: ${reason}`}`,
+  mapCorner: "Where it differs",
+  differencesByLine: "Differences by line",
+  differencesAlt: (title: string, largest: readonly string[], more: number) =>
+    `${title}: ${largest.join("; ")}${more > 0 ? `; and ${more} more` : ""}. All other lines agree.`,
   standing: "Since then",
   blankCell: "(blank)",
   unchangedSince: (checkedAt: string) =>

@@ -11,7 +11,7 @@ import { applyRepair, undoLast, undoRepair } from "./session-repair";
 import { decideOn } from "./session-review";
 import { sign } from "./session-sign";
 import { editTotals, selectedBlocks, unsayTotals } from "./session-totals";
-import { addToSheets, removeAnnotations } from "./session-write";
+import { addToSheets, refreshSummary, removeAnnotations } from "./session-write";
 import { sha256 } from "./sha256";
 
 type Task = Activity["task"];
@@ -57,12 +57,21 @@ const DEFAULTS: SessionOptions = {
   },
 };
 
+/** A step, and after it the Summary brought to what the step changed. */
+const summed =
+  (work: Work) =>
+  async <Value>(step: Promise<Step<Value>>): Promise<Step<Value>> => {
+    const outcome = await step;
+    const told = outcome.ok ? await refreshSummary(work) : ok(undefined);
+    return told.ok ? outcome : told;
+  };
+
 const starter = (work: Work): Pick<Session, "start" | "stop"> => {
   let follower: Follower | undefined;
   return {
     start: async () => {
       if (follower) return ok(undefined);
-      const begun = await followChanges(work, () => recheck(work));
+      const begun = await followChanges(work, () => summed(work)(recheck(work)));
       if (!begun.ok) {
         work.store.set({ problem: begun.error });
         return begun;
@@ -105,25 +114,26 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
     following: false,
     edits: 0,
     endCheck: () => undefined,
-    kept: { log: [], record: undefined, pending: new Map() },
+    kept: { log: [], record: undefined, pending: new Map(), closed: [], summary: "" },
     reviewed: false,
   };
   const run = oneAtATime(work);
+  const after = summed(work);
   const state = (): SessionState => store.get();
   return {
     state,
     subscribe: (listener) => store.subscribe(listener),
     ...starter(work),
     loadChapter: (text, source, job) => run("load", (shown) => loadChapter(work, text, source, shown), job),
-    check: (job) => run("check", (shown) => checkActive(work, shown), job),
+    check: (job) => run("check", (shown) => after(checkActive(work, shown)), job),
     show: (job) => run("show", (shown) => addToSheets(work, false, shown), job),
     insertPriorities: (job) => run("priorities", (shown) => addToSheets(work, true, shown), job),
     previewRepair: (finding, repair) => previewOf(state(), finding, repair),
     applyRepair: (finding, repair, why, job) =>
       run("repair", (shown) => applyRepair(work, finding, repair, why, shown), job),
     undoRepair: (number, why, job) => run("undo", (shown) => undoRepair(work, number, why, shown), job),
-    decide: (subjects, decision, job) => run("decide", () => decideOn(work, subjects, decision), job),
-    sign: (signature, job) => run("sign", () => sign(work, signature), job),
+    decide: (subjects, decision, job) => run("decide", () => after(decideOn(work, subjects, decision)), job),
+    sign: (signature, job) => run("sign", () => after(sign(work, signature)), job),
     donorCopy: ({ withLog = false } = {}, job) =>
       run("donor", (shown) => donorCopy(work, withLog, shown), job),
     undo: (job) => run("undo", (shown) => undoLast(work, shown), job),

@@ -9,6 +9,7 @@ import { editsOf } from "./repair-edits";
 import type { CheckedSheet, SessionProblem, Step } from "./session";
 import { findingIn, recheck } from "./session-check";
 import type { Work } from "./session-work";
+import { showAfterRepair } from "./session-write";
 
 const text = (content: ChangeRecord["cells"][number]["before"]): string =>
   content === null ? "" : String(content);
@@ -73,7 +74,8 @@ export const applyRepair = async (
   work.changes.push({ change: changed.value, number: log.value.at(-1)?.number });
   work.store.set({ lastChange: changed.value });
   await recheck(work, job);
-  return changed;
+  const told = await showAfterRepair(work, job);
+  return told.ok ? changed : told;
 };
 
 /** A repair that the log does not tell of is taken back: a change without its record must not stand. */
@@ -155,7 +157,8 @@ export const undoRepair = async (
   const appended = await appendToLog(work, [undoneDraft(work, entry, why)]);
   if (appended.ok) forget(work, number);
   await recheck(work, job);
-  return appended.ok ? ok(undefined) : appended; // the cells are back; undoing again writes the entry
+  const told = appended.ok ? await showAfterRepair(work, job) : appended; // undoing again writes the entry
+  return told.ok ? ok(undefined) : told;
 };
 
 const forget = (work: Work, number: number | undefined): void => {

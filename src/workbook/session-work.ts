@@ -1,4 +1,4 @@
-import type { CanonicalName, Hash, LogEntry, Plan, ReviewRecord, TypedDecision } from "../core";
+import type { CanonicalName, Hash, LogEntry, Plan, Range, ReviewRecord, TypedDecision } from "../core";
 import type { Checker } from "./check-sheet";
 import type { ChangeRecord, LiveWorkbook, WorkbookEvent } from "./port";
 import type { TotalsRecord } from "./total-edit";
@@ -46,6 +46,10 @@ export interface Work extends SessionOptions {
     record: ReviewRecord | undefined;
     /** Decisions typed on the Findings sheet that could not be taken over, by subject. */
     pending: ReadonlyMap<string, TypedDecision>;
+    /** Places that turned out not to be free when the findings were last shown. */
+    closed: readonly Range[];
+    /** What the Summary was last told of decisions and signatures. */
+    summary: string;
   };
   /** Whether a review may stand in the workbook: if not, no sheet of it is looked for. */
   reviewed: boolean;

@@ -4,9 +4,11 @@ import {
   ok,
   rangeToA1,
   SHEET_WORDS,
+  signatureText,
   type Plan,
   type PlannedReview,
   type Range,
+  type SheetRole,
   type Table,
 } from "../core";
 import { planAdditions } from "./chapter-work";
@@ -14,7 +16,8 @@ import type { Work } from "./session-work";
 import type { Applied, Job, TakenBack } from "./port";
 import type { CheckedSheet, SessionProblem, Step } from "./session";
 import { dayOf, momentOf } from "./moment";
-import { begunLog } from "./review-log";
+import { withRepairComments } from "./repair-comments";
+import { begunLog, planOf } from "./review-log";
 import { checkActive, recheck } from "./session-check";
 import { renameSheets } from "./sheet-names";
 import { planForSheet, textsBeside } from "./sheet-work";
@@ -36,7 +39,18 @@ const reviewToWrite = (work: Work): PlannedReview => {
   return { log: begunLog(work), signatures, pending: work.kept.pending, checkedAt: momentOf(work.now()) };
 };
 
+/** What stands on the sheets for a checked one, with what was repaired in the comments of its cells. */
 const planner = async (work: Work, checked: CheckedSheet, priorities: boolean): Promise<PlanAround> => {
+  const plan = await findingsPlanner(work, checked, priorities);
+  const { repairs } = work.store.get().review;
+  return (closed) => withRepairComments(plan(closed), checked.sheet.name, repairs);
+};
+
+const findingsPlanner = async (
+  work: Work,
+  checked: CheckedSheet,
+  priorities: boolean,
+): Promise<PlanAround> => {
   const { chapter } = work.store.get();
   const date = dayOf(work.now());
   const review = reviewToWrite(work);
@@ -62,6 +76,7 @@ const applyAround = async (
   closed: readonly Range[] = [],
 ): Promise<Step<Applied>> => {
   const applied = await work.workbook.apply(plan(closed), job);
+  if (applied.ok) work.kept.closed = closed;
   if (applied.ok || applied.error.code !== "place-taken" || closed.length >= MOST_TRIES) return applied;
   const { range } = applied.error;
   const again = closed.some((block) => sameRange(block, range));
@@ -81,16 +96,52 @@ export const addToSheets = async (work: Work, priorities: boolean, job: Job): Pr
   const applied = await applyAround(work, plan, job);
   if (!applied.ok) return applied;
   work.kept.log = begunLog(work);
+  work.kept.summary = summaryKey(work);
   work.reviewed = true;
   work.store.set({ shown: true, prioritiesInserted: inserted, leftOver: false });
   return applied;
+};
+
+/** What the Summary says of decisions and signatures, to know whether it has changed. */
+const summaryKey = (work: Work): string => {
+  const { log, signatures } = work.store.get().review;
+  return JSON.stringify([log.length, signatures.map((status) => signatureText(status, ""))]);
+};
+
+/** Brings the Summary to where decisions and signatures stand now, where it says something else. */
+export const refreshSummary = async (work: Work): Promise<Step<void>> => {
+  const { checked, shown, prioritiesInserted } = work.store.get();
+  if (!checked || !shown || !work.reviewed || work.kept.summary === summaryKey(work)) return ok(undefined);
+  const plan = (await planner(work, checked, prioritiesInserted))(work.kept.closed);
+  const sheets = plan.sheets.filter(({ role }) => role === "Summary");
+  const applied = await work.workbook.apply({ ...plan, sheets, overlays: [] });
+  if (!applied.ok) return applied;
+  work.kept.summary = summaryKey(work);
+  return ok(undefined);
+};
+
+/** After a repair: findings, flags and comments as they stand now; where nothing is shown, the comments alone. */
+export const showAfterRepair = async (work: Work, job: Job): Promise<Step<unknown>> => {
+  const { checked, shown, review } = work.store.get();
+  if (shown) return addToSheets(work, false, job);
+  if (!checked || review.repairs.length === 0) return ok(undefined);
+  return work.workbook.apply(withRepairComments(planOf("", []), checked.sheet.name, review.repairs), job);
+};
+
+/** Decisions and signatures are people's words: they stay when what Crossfoot added is taken away. */
+const keptSheets = ({ store }: Work): readonly string[] => {
+  const { log } = store.get().review;
+  const words: readonly SheetRole[] = log.some(({ action }) => action !== "checked")
+    ? ["Review log", "Record"]
+    : [];
+  return [MATRIX_SHEET, SOURCE_SHEET, ...words];
 };
 
 /** Takes every annotation back. The table of a loaded chapter stays: it is what is worked on. */
 export const removeAnnotations = async (work: Work): Promise<Step<TakenBack>> => {
   const standing = await work.workbook.annotations();
   if (!standing.ok) return standing;
-  const keep: readonly string[] = [MATRIX_SHEET, SOURCE_SHEET];
+  const keep = keptSheets(work);
   const removable = standing.value.sheets.some(
     ({ madeAs, unfinished }) => unfinished === true || !keep.includes(madeAs ?? ""),
   );

@@ -32,7 +32,7 @@ export const fileChart = (chart: PlannedChart): SheetChart => {
       showValue: true,
       position: "outEnd",
       numberFormat,
-      fontSize: 8,
+      fontSize: 10,
       fontColor: COLOURS.text,
     },
     legend: false,
@@ -41,7 +41,7 @@ export const fileChart = (chart: PlannedChart): SheetChart => {
     axes: {
       x: {
         reverse: chart.kind === "bar",
-        labelFontSize: 8,
+        labelFontSize: 10,
         labelColor: COLOURS.text,
         majorTickMark: "none",
       },

@@ -60,6 +60,15 @@ const savedAndOpened = async ({ excel }: Started): Promise<Started> => {
 
 const DECISION = { state: "accepted", reason: "agreed with the mission", by: "A. Reviewer" } as const;
 
+/** Texts on the Summary as they stand there. */
+const summaryOf = ({ excel }: Started): string[] =>
+  (contentOfBook(excel.book).sheets.find(({ name }) => name === "Summary")?.cells ?? [])
+    .flat()
+    .flatMap((cell) => {
+      const value = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
+      return typeof value === "string" ? [value] : [];
+    });
+
 const states = ({ session }: Started) =>
   session.state().review.signatures.map(({ signature, state }) => `${signature.as}: ${state}`);
 
@@ -130,9 +139,16 @@ describe("signatures", () => {
     const again = await savedAndOpened(started);
     expect(states(again)).toEqual(["prepared by: unchanged", "reviewed by: unchanged"]);
 
+    const said = () => summaryOf(started).filter((text) => /since signing/.test(text));
+    expect(said()).toEqual([
+      expect.stringMatching(/^Unchanged since/),
+      expect.stringMatching(/^Unchanged since/),
+    ]);
+
     excel.person.type(MATRIX, "B5", "1");
     done(await session.check());
     expect(states(started)).toEqual(["prepared by: changed", "reviewed by: changed"]);
+    expect(said()[0]).toMatch(/^Changed since signing.*\nB5 Armenia · P1: \d+ → 1$/s);
     const [first] = session.state().review.signatures;
     expect(first?.changes).toMatchObject([{ sheet: MATRIX, cell: { row: 4, column: 1 }, now: "1" }]);
     excel.person.type(MATRIX, "B5", first?.changes[0]?.before ?? "");
@@ -197,7 +213,7 @@ describe("the donor copy", () => {
       state: "changed",
       changes: [{ cell: { row: 4, column: 1 }, now: "1" }],
     });
-    const [decision] = await changedAt("Findings", 1, 10, "corrected");
+    const [decision] = await changedAt("Findings", 1, 7, "corrected");
     expect(decision).toMatchObject({ state: "changed", decisionsChanged: ["left-out: Turkey|O1"] });
   });
 });
@@ -213,6 +229,10 @@ describe("repairs", () => {
       "18218098 > 21427314",
       "219788810 > 222998026",
     ]);
+    const comments = contentOfBook(started.excel.book).sheets.flatMap(({ comments: all = [] }) => all);
+    expect(comments.find(({ cell }) => cell === "H18")?.text).toMatch(
+      /^Corrected: was 118440784\. A\. Reviewer, 2026-11-24T.*: source says so/,
+    );
     const again = await savedAndOpened(started);
     expect(again.session.state().checked?.tables[0]?.findings).toEqual([]);
     const why = { by: "B. Second", reason: "not ours to change" };

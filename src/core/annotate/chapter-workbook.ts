@@ -110,6 +110,7 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
       main: { table, layout, sheet: words.matrix },
       review,
       points: pointsOf([found]),
+      pictured: donor,
     }),
     fundingSheet({
       name: words.matrix,

@@ -1,8 +1,21 @@
-import type { Plan, PlannedCell, SheetPlan } from "./plan";
+import { findingColumn, FINDING_COLUMN_NAMES, type FindingColumn } from "./findings-columns";
+import { heightOf, linesOf } from "./fit";
+import type { Plan, PlannedCell, SheetPlan, StyleName } from "./plan";
 
-/** Nothing is typed into a copy: its fields look like any others. */
-const settled = (cell: PlannedCell): PlannedCell =>
-  cell.style === "record-input" ? { ...cell, style: "record" } : cell;
+/** Looks that are larger in print: a sheet is drawn smaller to fit its width on the paper, and every word shall
+ *  have eight points there. */
+const LARGER: Readonly<Partial<Record<StyleName, StyleName>>> = {
+  "record-input": "record",
+  subheader: "subheader-large",
+  "subheader-total": "subheader-total-large",
+  "check-subheader": "check-subheader-large",
+  "note-line": "note-line-large",
+};
+
+const settled = (cell: PlannedCell): PlannedCell => {
+  const style = cell.style && LARGER[cell.style];
+  return style ? { ...cell, style } : cell;
+};
 
 const copied = (sheet: SheetPlan): SheetPlan => ({
   ...sheet,
@@ -15,6 +28,55 @@ const copied = (sheet: SheetPlan): SheetPlan => ({
   guarded: true,
 });
 
+/** What a donor reads of a finding, with widths that print large; the rest stands behind it on the screen. */
+const PRINTED: Readonly<Partial<Record<FindingColumn, number>>> = {
+  finding: 8,
+  cell: 7,
+  total: 20,
+  stated: 12.5,
+  computed: 12.5,
+  difference: 13,
+  cause: 38,
+  decision: 13,
+  reason: 26,
+  reviewer: 14,
+  date: 14,
+};
+const SIZE = 10;
+
+const ORDER: readonly FindingColumn[] = [
+  ...(Object.keys(PRINTED) as FindingColumn[]),
+  "reference",
+  ...FINDING_COLUMN_NAMES.filter((name) => PRINTED[name] === undefined && name !== "reference"),
+];
+
+/** The Findings sheet with what prints in front. */
+const findingsFirst = (sheet: SheetPlan): SheetPlan => {
+  const place = new Map(ORDER.map((name, index) => [findingColumn(name), index]));
+  const widths = new Map(
+    ORDER.map((name, index) => [index, PRINTED[name] ?? sheet.widths.get(findingColumn(name)) ?? 10]),
+  );
+  const last = Object.keys(PRINTED).length - 1;
+  const cells = sheet.cells.map((cell) => ({ ...cell, column: place.get(cell.column) ?? cell.column }));
+  const lines = new Map<number, number>();
+  for (const { row, column, value, style } of cells)
+    if (typeof value === "string" && style !== "machine")
+      lines.set(row, Math.max(lines.get(row) ?? 1, linesOf(value, widths.get(column) ?? 10, SIZE)));
+  return {
+    ...sheet,
+    cells,
+    widths,
+    heights: new Map([...sheet.heights].map(([row, height]) => [row, row === 0 ? height : heightOf(lines.get(row) ?? 1, SIZE, 8)])), // prettier-ignore
+    page: {
+      ...sheet.page,
+      ...(sheet.page.printArea ? { printArea: { ...sheet.page.printArea, right: last } } : {}),
+    },
+  };
+};
+
+const forDonor = (sheet: SheetPlan): SheetPlan =>
+  copied(sheet.role === "Findings" ? findingsFirst(sheet) : sheet);
+
 /**
  * A plan as it is handed to donors: no comments, no drop-downs, nothing hidden, every sheet guarded against accidental
  * change without a password. Formulas stay live.
@@ -22,5 +84,5 @@ const copied = (sheet: SheetPlan): SheetPlan => ({
 export const forDonors = (plan: Plan): Plan => ({
   ...plan,
   unmarked: true,
-  sheets: plan.sheets.filter(({ hidden }) => hidden !== true).map(copied),
+  sheets: plan.sheets.filter(({ hidden }) => hidden !== true).map(forDonor),
 });

@@ -70,11 +70,11 @@ const amountWidth = (table: Table, column: number): number => {
   return Math.max(11, longest + 2.5);
 };
 
-const labelWidth = ({ table, layout }: FundingSheet): number => {
+const labelWidth = ({ table, layout, donor }: FundingSheet): number => {
   const labels: string[] = [];
   for (let row = table.body.top; row <= table.range.bottom; row += 1)
     labels.push(rawText(valueAt(table.sheet, { row, column: table.range.left })));
-  const longest = Math.max(...labels.map((label) => label.length), layout.list ? 26 : 12);
+  const longest = Math.max(...labels.map((label) => label.length), layout.list && !donor ? 26 : 12);
   return Math.min(34, longest + 2);
 };
 
@@ -100,12 +100,12 @@ const widthsOf = (sheet: FundingSheet, priorities: PriorityColumns): ReadonlyMap
 };
 
 const headingHeights = (
-  { table }: FundingSheet,
+  { table, donor }: FundingSheet,
   widths: ReadonlyMap<number, number>,
 ): readonly (readonly [number, number])[] =>
   Array.from({ length: table.body.top - table.range.top }, (_, index) => {
     const row = table.range.top + index;
-    const size = index === 0 ? 11 : 8;
+    const size = index === 0 ? 11 : donor ? 10 : 8;
     const lines = Array.from({ length: table.range.right - table.range.left + 1 }, (__, offset) => {
       const column = table.range.left + offset;
       return linesOf(rawText(valueAt(table.sheet, { row, column })), widths.get(column) ?? 9, size);

@@ -57,6 +57,32 @@ const single: Rule = { weight: "thin", colour: COLOURS.rule };
 const faint: Rule = { weight: "thin", colour: COLOURS.line };
 const whole = amountFormat(0);
 
+const subheader: Look = {
+  size: 8,
+  colour: COLOURS.text,
+  fill: COLOURS.inkTint,
+  align: "right",
+  indent: 1,
+  vertical: "top",
+  wrap: true,
+  bottom: single,
+};
+
+const checkSubheader: Look = {
+  size: 8,
+  colour: COLOURS.soft,
+  fill: COLOURS.checkFill,
+  align: "right",
+  indent: 1,
+  vertical: "top",
+  wrap: true,
+};
+
+const noteLine: Look = { size: 9, colour: COLOURS.soft, vertical: "center" };
+
+/** In print each word of a copy for donors has eight points at least. */
+const LARGE = { size: 10 } as const;
+
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
   plain: {},
   "plain-bold": { bold: true },
@@ -64,7 +90,8 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   subtitle: { size: 10, colour: COLOURS.soft, vertical: "top" },
   section: { bold: true, size: 12, colour: COLOURS.ink, vertical: "bottom", bottom: single },
   headline: { bold: true, size: 14, colour: COLOURS.text, vertical: "center" },
-  "note-line": { size: 9, colour: COLOURS.soft, vertical: "center" },
+  "note-line": noteLine,
+  "note-line-large": { ...noteLine, ...LARGE },
   header: { bold: true, colour: COLOURS.white, fill: COLOURS.ink, vertical: "center", wrap: true },
   "header-amount": {
     bold: true,
@@ -75,27 +102,10 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     vertical: "center",
     wrap: true,
   },
-  subheader: {
-    size: 8,
-    colour: COLOURS.text,
-    fill: COLOURS.inkTint,
-    align: "right",
-    indent: 1,
-    vertical: "top",
-    wrap: true,
-    bottom: single,
-  },
-  "subheader-total": {
-    size: 8,
-    colour: COLOURS.text,
-    fill: COLOURS.inkTint,
-    align: "right",
-    indent: 1,
-    vertical: "top",
-    wrap: true,
-    bottom: single,
-    left: single,
-  },
+  subheader,
+  "subheader-large": { ...subheader, ...LARGE },
+  "subheader-total": { ...subheader, left: single },
+  "subheader-total-large": { ...subheader, ...LARGE, left: single },
   "check-header": {
     bold: true,
     colour: COLOURS.text,
@@ -105,15 +115,8 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     vertical: "center",
     wrap: true,
   },
-  "check-subheader": {
-    size: 8,
-    colour: COLOURS.soft,
-    fill: COLOURS.checkFill,
-    align: "right",
-    indent: 1,
-    vertical: "top",
-    wrap: true,
-  },
+  "check-subheader": checkSubheader,
+  "check-subheader-large": { ...checkSubheader, ...LARGE },
   "check-name": {
     size: 10,
     colour: COLOURS.soft,
@@ -211,6 +214,8 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   },
   machine: { size: 8, colour: COLOURS.soft, vertical: "top" },
   signed: { size: 10, vertical: "top", wrap: true, bottom: single },
+  heat: { size: 10, align: "right", vertical: "center", shrink: true, bottom: faint },
+  "heat-label": { size: 10, vertical: "center", shrink: true, bottom: faint },
   signature: { vertical: "bottom", bottom: single, unlocked: true },
 };
 
@@ -229,4 +234,7 @@ export const FLAGS: Readonly<Record<FlagName, FlagLook>> = {
   rounding: { colour: COLOURS.warn, fill: COLOURS.warnFill },
   agrees: { colour: COLOURS.good },
   suspect: { outline: "C00000" },
+  "heat-1": { fill: "DEEAF6" },
+  "heat-2": { fill: "BDD7EE" },
+  "heat-3": { fill: "9DC3E6" },
 };

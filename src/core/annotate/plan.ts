@@ -57,6 +57,12 @@ export type StyleName =
   | "record-input"
   | "machine"
   | "signed"
+  | "subheader-large"
+  | "subheader-total-large"
+  | "check-subheader-large"
+  | "note-line-large"
+  | "heat"
+  | "heat-label"
   | "signature";
 
 /**
@@ -90,7 +96,7 @@ export interface FlagRule {
   readonly flag: FlagName;
 }
 
-export type FlagName = "differs" | "rounding" | "agrees" | "suspect";
+export type FlagName = "differs" | "rounding" | "agrees" | "suspect" | "heat-1" | "heat-2" | "heat-3";
 
 export interface PlannedComment {
   readonly cell: CellRef;

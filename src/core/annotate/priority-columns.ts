@@ -8,7 +8,7 @@ const WORKING_LINES = 4;
 /** The donor copy: a size that can be read when the page is fitted to its width. */
 const DONOR_SIZE = 10;
 /** Wider columns are tried in turn until the longest text fits into Excel's highest row. */
-const DONOR_WIDTHS = [56, 72, 95, 120];
+const DONOR_WIDTHS = [48, 56, 72, 95, 120];
 
 /** The priorities beside the rows, and what room they need. */
 export interface PriorityColumns {

@@ -63,6 +63,14 @@ interface OwnSheets {
   readonly rest: readonly SheetPlan[];
 }
 
+/** A copy for donors shows the one table with its checks beside it in charts and as a picture. */
+const mainOf = (tables: readonly PlacedTable[], audience: ReviewedTables["audience"]) => {
+  const [only] = tables;
+  return audience === "donor" && only && tables.length === 1 && only.listed.length === 0
+    ? { main: { table: only.table, layout: only.beside.layout, sheet: only.sheet }, pictured: true }
+    : {};
+};
+
 const ownSheets = (
   { source, review, audience }: ReviewedTables,
   tables: readonly PlacedTable[],
@@ -84,6 +92,7 @@ const ownSheets = (
       findings: summaryFindings(found),
       review,
       points: pointsOf(found),
+      ...mainOf(tables, audience),
     }),
     rest: [
       ...(listed ? [totalsSheet(names.totals, title, tables)] : []),

@@ -5,6 +5,7 @@ import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { cellKey, type CellRef, type Range } from "../address";
 import { blocksOf } from "./blocks";
+import type { CheckPlace } from "./check-cells";
 import type { CheckLine } from "./check-lines";
 import type { PlannedChart } from "./plan";
 
@@ -81,5 +82,34 @@ export const totalsChart = (
     seriesName: about.title,
     numberFormat: scaledFormat(largest[0]?.stated ?? 0n, table.scale),
     place: about.place,
+  };
+};
+
+/** A chart of what the totals of a line differ by; undefined where all agree or they do not stand side by side. */
+export const differencesChart = (
+  table: Table,
+  places: readonly CheckPlace[],
+  { sheet, place }: { readonly sheet: string; readonly place: Range },
+): PlannedChart | undefined => {
+  const differing = places.filter(({ total }) => total.state === "differs");
+  const values = isOneBlock(places.map(({ difference }) => difference));
+  const categories = isOneBlock(
+    places.map(({ total: { cell } }) => ({ row: cell.row, column: table.range.left })),
+  );
+  if (differing.length === 0 || !values || !categories || places.length < 2) return undefined;
+  const title = SHEET_WORDS.differencesByLine;
+  const words = differing
+    .slice(0, MOST_NAMED)
+    .map(({ total: { label, difference = 0n } }) => `${label} ${figureText(difference, table.scale)}`);
+  return {
+    kind: "bar",
+    title,
+    altText: SHEET_WORDS.differencesAlt(title, words, differing.length - words.length),
+    sheet,
+    categories,
+    values,
+    seriesName: title,
+    numberFormat: "#,##0;(#,##0);",
+    place,
   };
 };

@@ -18,7 +18,8 @@ import {
 } from "./summary-lines";
 import { pointLines, signOffLines, type DecidedPoint } from "./summary-review";
 import { decidedIn, type PlannedReview } from "./planned-review";
-import { totalsChart } from "./summary-charts";
+import { differencesChart, totalsChart } from "./summary-charts";
+import { summaryMap } from "./summary-map";
 
 /** The one table whose grand total and charts the page shows. */
 export interface SummaryTable {
@@ -43,11 +44,16 @@ export interface SummarySheet {
   readonly findings: readonly SummaryFinding[];
   readonly main?: SummaryTable;
   readonly review?: PlannedReview | undefined;
+  /** The table as a picture of cells, and a chart of what differs: in a copy for donors, where no pane draws them. */
+  readonly pictured?: boolean;
   /** Everything that is to be decided on; told where a review is. */
   readonly points?: readonly DecidedPoint[];
 }
 
-const CHARTS = { left: LINE_WIDTHS.length + 1, count: 6, width: 11, gap: 2 } as const;
+/** Columns beside the lines, for the charts, and below them for the map: the first carries its labels. */
+const CHARTS = { left: LINE_WIDTHS.length + 1, count: 6, first: 17, width: 8.5, last: 11, gap: 2 } as const;
+/** Height in points that one landscape page shows at the scale of the Summary. */
+const PAGE_HEIGHT = 700;
 
 /** The total over the most amounts: what the whole table comes to. */
 const grandPlace = (layout: CheckLayout): CheckPlace | undefined =>
@@ -66,14 +72,18 @@ export const scopeOf = ({ table, layout }: Pick<SummaryTable, "table" | "layout"
     ...(layout.list ? [SHEET_WORDS.otherCount(layout.list.places.length)] : []),
   ].join(", ");
 
-const chartsOf = ({ table, layout, sheet }: SummaryTable, rows: number): readonly PlannedChart[] => {
+const chartsOf = (
+  { table, layout, sheet }: SummaryTable,
+  rows: number,
+  count: number,
+): readonly PlannedChart[] => {
   const grand = grandPlace(layout)?.total;
   const middle = Math.max(6, Math.round(rows * 0.6));
   const [across] = layout.across;
   const [down] = layout.down;
   const chart = (line: typeof across, heading: string, top: number, bottom: number): PlannedChart[] => {
     if (!line) return [];
-    const place = { top, bottom, left: CHARTS.left, right: CHARTS.left + CHARTS.count - 1 };
+    const place = { top, bottom, left: CHARTS.left, right: CHARTS.left + count - 1 };
     const drawn = totalsChart(table, line.line, {
       ...{ sheet, place, grand },
       title: SHEET_WORDS.fundingBy(heading),
@@ -114,25 +124,62 @@ const linesOf = (sheet: SummarySheet): ReturnType<typeof headLines> => {
   ];
 };
 
-/** One page that says the state: what was checked, what it does to the grand total, the causes, charts, and the
- *  place for two signatures. Figures are live. */
+/** The map of the table under the lines, and left of it a chart of what differs, from row `top` on. */
+const lowerPart = (sheet: SummarySheet, top: number) => {
+  const main = sheet.pictured === true ? sheet.main : undefined;
+  const suspects = sheet.findings.flatMap(({ finding }) => finding.cells);
+  const map = main && summaryMap(main, suspects, { row: top, column: CHARTS.left });
+  const [line] = main?.layout.across ?? [];
+  const chart =
+    main &&
+    map &&
+    line &&
+    differencesChart(main.table, line.places, {
+      sheet: main.sheet,
+      place: { top, left: 0, bottom: top + Math.min(map.rows, 16), right: LINE_WIDTHS.length - 1 },
+    });
+  return { map, charts: chart ? [chart] : [] };
+};
+
+const widthsOf = (charts: number, columns: number): readonly number[] => {
+  if (charts === 0) return LINE_WIDTHS;
+  const beside = Array.from({ length: columns }, (_, index) =>
+    index === 0 ? CHARTS.first : index === columns - 1 ? CHARTS.last : CHARTS.width,
+  );
+  return [...LINE_WIDTHS, CHARTS.gap, ...beside];
+};
+
+const heightsOf = (lines: ReturnType<typeof headLines>, hasMap: boolean): ReadonlyMap<number, number> => {
+  const heights = new Map(
+    lines.flatMap(({ height }, row) => (height === undefined ? [] : [[row, height] as const])),
+  );
+  if (!hasMap) return heights;
+  const used = lines.reduce((sum, { height = 15 }) => sum + height, 0);
+  return heights.set(lines.length, Math.min(400, Math.max(12, PAGE_HEIGHT - used))); // the map begins a page
+};
+
+/** The state in words, the causes, charts, the agreed points and two signatures on one page; under it the table as a
+ *  picture made of cells. Figures are live. */
 export const summarySheet = (sheet: SummarySheet): SheetPlan => {
   const lines = linesOf(sheet);
-  const charts = sheet.main ? chartsOf(sheet.main, lines.length) : [];
-  const chartWidths = Array.from({ length: CHARTS.count }, () => CHARTS.width);
-  const widths = charts.length > 0 ? [...LINE_WIDTHS, CHARTS.gap, ...chartWidths] : LINE_WIDTHS;
+  const { map, charts: lower } = lowerPart(sheet, lines.length + 1);
+  const columns = Math.max(CHARTS.count, map?.columns ?? 0);
+  const charts = [...(sheet.main ? chartsOf(sheet.main, lines.length, columns) : []), ...lower];
+  const widths = widthsOf(charts.length, columns);
   return {
     ...emptySheet(sheet.name, {
       orientation: charts.length > 0 ? "landscape" : "portrait",
-      pagesDown: 1,
+      ...(map ? {} : { pagesDown: 1 }),
       footer: SHEET_WORDS.pageFooter(sheet.title, sheet.name),
     }),
     role: "Summary",
-    cells: lines.flatMap(({ cells }, row) => cells.map((cell, column) => ({ row, column, ...cell }))),
+    cells: [
+      ...lines.flatMap(({ cells }, row) => cells.map((cell, column) => ({ row, column, ...cell }))),
+      ...(map?.cells ?? []),
+    ],
     widths: new Map(widths.map((width, column) => [column, width])),
-    heights: new Map(
-      lines.flatMap(({ height }, row) => (height === undefined ? [] : [[row, height] as const])),
-    ),
+    heights: heightsOf(lines, map !== undefined),
+    flags: map?.flags ?? [],
     charts,
     inputs: blanksOf(lines),
     gridlines: false,

@@ -1,0 +1,138 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { a11y } from "hucre";
+import {
+  FLAGS,
+  LOOKS,
+  planChapterWorkbook,
+  planReviewWorkbook,
+  reconcileChapter,
+  reconcileSheet,
+  sheetOf,
+  type Plan,
+  type SheetPlan,
+} from "../../../src/core";
+import { reviewInFile } from "../../../src/workbook/file-review";
+import { readFile } from "../../../src/xlsx/read-file";
+import { writeWorkbook } from "../../../src/xlsx/write";
+
+const SAMPLE = readFileSync(join(__dirname, "../../../assets/sample-chapter.txt"), "utf8");
+
+const chapterCopy = (): Plan => {
+  const read = reconcileChapter(SAMPLE);
+  if (!read.ok) throw new Error(read.error.code);
+  const matches = read.value.chapter.countries.map((country, index) => ({ row: 3 + index, country }));
+  return planChapterWorkbook({
+    ...read.value,
+    matches,
+    source: { name: "sample" },
+    audience: "donor",
+    review: { log: [], signatures: [], record: { own: [], tables: [], signatures: [] } },
+  });
+};
+
+const ownCopy = (): Plan => {
+  const sheet = sheetOf(
+    "Budget",
+    [
+      ["", "North", "South", "Total"],
+      ["Rent", 10, 20, 30],
+      ["Staff", 5, 6, 12],
+      ["Total", 15, 26, 42],
+    ],
+    { hiddenRows: new Set([2]) },
+  );
+  const source = { name: "budget.xlsx" };
+  return planReviewWorkbook({ sheets: [sheet], tables: reconcileSheet(sheet), source, audience: "donor" });
+};
+
+const COPIES: readonly (readonly [string, () => Plan])[] = [
+  ["a chapter", chapterCopy],
+  ["a user's own sheet", ownCopy],
+];
+
+/** Points of a landscape or portrait A4 page between its margins, and of one unit of a column's width. */
+const ROOM = { landscape: 776, portrait: 530 };
+const UNIT = 5.25;
+const DEFAULT_WIDTH = 8.43;
+const DEFAULT_SIZE = 11;
+
+const smallestPrint = ({ cells, widths, page }: SheetPlan): number => {
+  const right = page.printArea?.right ?? Math.max(...cells.map(({ column }) => column), ...widths.keys());
+  const bottom = page.printArea?.bottom ?? Infinity;
+  let width = 0;
+  for (let column = 0; column <= right; column += 1) width += widths.get(column) ?? DEFAULT_WIDTH;
+  const scale = Math.min(1, ROOM[page.orientation] / (width * UNIT));
+  const sizes = cells
+    .filter(({ row, column, value }) => row <= bottom && column <= right && value !== null)
+    .map(({ style }) => (style && LOOKS[style].size) ?? DEFAULT_SIZE);
+  return scale * Math.min(...sizes);
+};
+
+describe.each(COPIES)("the donor copy of %s", (_, planned) => {
+  it("hides nothing and says nothing that is not for donors", async () => {
+    const plan = planned();
+    for (const sheet of plan.sheets) {
+      expect(sheet.comments).toEqual([]);
+      expect(sheet.lists).toEqual([]);
+      expect(sheet.hidden ?? false).toBe(false);
+      expect([...(sheet.hiddenRows ?? []), ...(sheet.hiddenColumns ?? [])]).toEqual([]);
+      expect(sheet.role).not.toBe("Review log");
+    }
+    const bytes = await writeWorkbook(plan, { created: new Date(0) });
+    const read = await readFile(bytes, "copy.xlsx");
+    if (!read.ok || read.value.kind !== "table") throw new Error("not a workbook");
+    expect(read.value.marks.size).toBe(0);
+    expect(read.value.sheets.every(({ hidden = false }) => !hidden)).toBe(true);
+  });
+
+  it("is guarded on every sheet, and its check formulas are live", () => {
+    const plan = planned();
+    expect(plan.sheets.every(({ guarded }) => guarded === true)).toBe(true);
+    expect(plan.sheets.flatMap(({ cells }) => cells).some(({ formula }) => formula?.includes("SUM"))).toBe(
+      true,
+    );
+  });
+
+  it("prints every word of our own sheets in eight points or more on A4", () => {
+    for (const sheet of planned().sheets.filter(({ role }) => role !== undefined))
+      expect(`${sheet.name} ${smallestPrint(sheet) >= 7.95}`).toBe(`${sheet.name} true`);
+  });
+
+  it("has header rows, words for its charts, no merged headings, and contrast enough everywhere", () => {
+    for (const sheet of planned().sheets) {
+      if (sheet.role === "Findings" || sheet.role === "Priorities")
+        expect(sheet.tables.length + (sheet.freeze?.rows ?? 0)).toBeGreaterThan(0);
+      expect(sheet.merges ?? []).toEqual([]);
+      for (const { altText } of sheet.charts) expect(altText.length).toBeGreaterThan(20);
+    }
+    const fills = [undefined, ...Object.values(FLAGS).map(({ fill }) => fill)];
+    for (const { colour = "201F1E", fill } of Object.values(LOOKS))
+      expect(a11y.contrastRatio(`#${colour}`, `#${fill ?? "FFFFFF"}`)).toBeGreaterThanOrEqual(4.5);
+    for (const { colour = "201F1E", fill = "FFFFFF" } of Object.values(FLAGS))
+      expect(a11y.contrastRatio(`#${colour}`, `#${fill}`)).toBeGreaterThanOrEqual(4.5);
+    for (const fill of fills)
+      expect(a11y.contrastRatio("#201F1E", `#${fill ?? "FFFFFF"}`)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+it("shows a chapter's differences as a chart and its table as a picture made of live cells", () => {
+  const [summary] = chapterCopy().sheets;
+  expect(summary?.charts.map(({ title }) => title)).toEqual([
+    "Funding by country, as stated",
+    "Funding by principle and objective, as stated",
+    "Differences by line",
+  ]);
+  expect(new Set(summary?.flags.map(({ flag }) => flag))).toEqual(
+    new Set(["suspect", "differs", "heat-1", "heat-2", "heat-3"]),
+  );
+});
+
+it("is recognised by its record, so that its own sheets are not checked for figures", async () => {
+  const bytes = await writeWorkbook(chapterCopy(), { created: new Date(0) });
+  const read = await readFile(bytes, "copy.xlsx");
+  if (!read.ok || read.value.kind !== "table") throw new Error("not a workbook");
+  expect(reviewInFile(read.value.sheets, read.value.marks)?.sheets.map(({ name }) => name)).toEqual([
+    "Funding matrix",
+  ]);
+});
