@@ -163,6 +163,7 @@ const EVIDENCE: ByCode<Evidence> = {
   chance: [
     { code: "chance", expected: 0.0001 },
     { code: "chance", expected: 0.01 },
+    { code: "chance", expected: 1.4 },
   ],
 };
 
@@ -197,6 +198,7 @@ const STEPS: ByCode<ExplanationStep> = {
 const repair = (to: bigint | undefined, open: number): Repair => ({
   edits: [{ cell: A, from: 7n, to }],
   balances: open === 0,
+  settlesOwn: open === 1,
   after: Array.from({ length: open }, (_, total) => ({ total, state: "differs", difference: 1n })),
 });
 
@@ -240,6 +242,7 @@ const FINDINGS: readonly Arguments[] = [
   finding("wrong-amount", [C], { repairs: [] }),
   finding("wrong-total", [C], { repairs: [repair(undefined, 0)] }),
   finding("not-explained", [C], { cells: [] }),
+  finding("not-explained", [C], { cells: [A] }),
   finding("wrong-total", [C], { severity: "risk" }),
   ...(["formula-misses", "formula-repeats"] as const).map((code) =>
     finding("left-out", many, {
