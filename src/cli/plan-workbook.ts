@@ -17,7 +17,8 @@ import {
   type PlannedReview,
   type ReconciledChapter,
 } from "../core";
-import { donorPlan, matrixOnSheet } from "../workbook/chapter-work";
+import { donorPlan } from "../workbook/chapter-work";
+import { matrixOnSheet } from "../workbook/matrix-on-sheet";
 import type { FileReview } from "../workbook/file-review";
 import { dayOf, momentOf } from "../workbook/moment";
 import { sha256 } from "../workbook/sha256";

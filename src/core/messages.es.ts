@@ -870,6 +870,7 @@ export const SPANISH: Words = {
     help: "Ayuda",
     nextStep: "Paso siguiente",
     working: {
+      open: "Leyendo el libro…",
       load: "Cargando el capítulo…",
       check: "Comprobando la hoja…",
       show: "Mostrando en la hoja…",
@@ -882,6 +883,7 @@ export const SPANISH: Words = {
       remove: "Quitando las anotaciones…",
       totals: "Guardando lo que dijo de los totales…",
     },
+    waitsForExcel: "Si se está editando una celda, termine con Intro o Escape: Excel espera a que lo haga.",
     percent: (done) => `${Math.round(done * 100)} %`,
 
     dropHere: "Suelte un capítulo aquí",
@@ -1028,6 +1030,13 @@ export const SPANISH: Words = {
     dismiss: "Cerrar este mensaje",
     skipped: (count) =>
       `No se ${plural(count, "pudo", "pudieron")} añadir ${counted(count, "comentario")} donde ya tiene uno.`,
+    commentsBeside:
+      "Esta versión de Excel no permite que los complementos escriban comentarios: cada causa figura junto a su fila y en la hoja de hallazgos.",
+
+    broken: "El panel ha tenido un fallo propio",
+    brokenDetail: (fault) =>
+      `Su libro está como estaba. Reinicie el panel; si vuelve a ocurrir, comuníquelo con estas palabras: ${fault}`,
+    startAgain: "Reiniciar el panel",
 
     helpTitle: "Cómo leer este panel",
     close: "Cerrar",
@@ -1096,8 +1105,6 @@ export const SPANISH: Words = {
       `Este Excel no ofrece lo necesario (${requirement}). Actualice Office, o abra el libro en Excel para la web.`,
     refused: (code) =>
       `Excel lo rechazó (${code}). Nada suyo se ha perdido: inténtelo de nuevo, o use Quitar las anotaciones para empezar de cero.`,
-    chapterUnreadable: (source, line, sentence) =>
-      line === undefined ? `${source}: ${sentence}` : `${source}, línea ${line}: ${sentence}`,
     nothingOnSheet: (sheet) => `${sheet} está vacía. Abra la hoja con la tabla, o cargue un capítulo.`,
     noTotals: (sheet) =>
       `No se encontraron totales en ${sheet}: ninguna fórmula de suma, ninguna línea llamada Total, ninguna línea que sea la suma de otras. Abra la hoja con la tabla y compruébela, o añada usted un total.`,

@@ -867,6 +867,7 @@ export const FRENCH: Words = {
     help: "Aide",
     nextStep: "Étape suivante",
     working: {
+      open: "Lecture du classeur…",
       load: "Chargement du chapitre…",
       check: "Contrôle de la feuille…",
       show: "Affichage sur la feuille…",
@@ -879,6 +880,8 @@ export const FRENCH: Words = {
       remove: "Suppression des annotations…",
       totals: "Conservation de ce que vous avez dit des totaux…",
     },
+    waitsForExcel:
+      "Si une cellule est en cours de modification, terminez par Entrée ou Échap : Excel attend cela.",
     percent: (done) => `${Math.round(done * 100)} %`,
 
     dropHere: "Déposez un chapitre ici",
@@ -1029,6 +1032,13 @@ export const FRENCH: Words = {
     dismiss: "Fermer ce message",
     skipped: (count) =>
       `${counted(count, "commentaire n’a pas pu être ajouté", "commentaires n’ont pas pu être ajoutés")} là où vous en avez déjà un.`,
+    commentsBeside:
+      "Cette version d’Excel ne laisse pas les compléments écrire de commentaires : chaque cause figure à côté de sa ligne et sur la feuille des constats.",
+
+    broken: "Le volet a rencontré une erreur interne",
+    brokenDetail: (fault) =>
+      `Votre classeur est inchangé. Relancez le volet ; si cela se reproduit, signalez-le avec ces mots : ${fault}`,
+    startAgain: "Relancer le volet",
 
     helpTitle: "Comment lire ce volet",
     close: "Fermer",
@@ -1099,8 +1109,6 @@ export const FRENCH: Words = {
       `Cette version d’Excel n’offre pas ce qu’il faut (${requirement}). Mettez Office à jour, ou ouvrez le classeur dans Excel pour le web.`,
     refused: (code) =>
       `Excel a refusé (${code}). Rien de vous n’est perdu : réessayez, ou repartez de zéro avec Supprimer les annotations.`,
-    chapterUnreadable: (source, line, sentence) =>
-      line === undefined ? `${source} : ${sentence}` : `${source}, ligne ${line} : ${sentence}`,
     nothingOnSheet: (sheet) =>
       `${sheet} est vide. Ouvrez la feuille qui contient le tableau, ou chargez un chapitre.`,
     noTotals: (sheet) =>

@@ -862,6 +862,7 @@ export const paneWords = {
   help: "Help",
   nextStep: "Next step",
   working: {
+    open: "Looking at the workbook…",
     load: "Loading the chapter…",
     check: "Checking the sheet…",
     show: "Showing on the sheet…",
@@ -874,6 +875,7 @@ export const paneWords = {
     remove: "Removing annotations…",
     totals: "Keeping what you said of the totals…",
   },
+  waitsForExcel: "If a cell is being edited, finish it with Enter or Escape: Excel waits for that.",
   percent: (done: number) => `${Math.round(done * 100)} %`,
 
   // loading
@@ -1026,6 +1028,14 @@ export const paneWords = {
   cancelled: "Cancelled. Nothing was changed.",
   dismiss: "Dismiss",
   skipped: (count: number) => `${manyOf(count, "comment")} could not be added where you have one already.`,
+  commentsBeside:
+    "This version of Excel lets add-ins write no comments: each cause stands beside its row and on the Findings sheet.",
+
+  // a bug in the pane itself
+  broken: "The pane ran into a fault of its own",
+  brokenDetail: (fault: string) =>
+    `Your workbook is as it was. Start the pane again; if this comes back, report it with these words: ${fault}`,
+  startAgain: "Start the pane again",
 
   // help
   helpTitle: "How to read this pane",
@@ -1112,8 +1122,6 @@ export const problemWords = {
     `This Excel does not offer what is needed (${requirement}). Update Office, or open the workbook in Excel on the web.`,
   refused: (code: string) =>
     `Excel refused (${code}). Nothing of yours is lost: try again, or use Remove annotations to start clean.`,
-  chapterUnreadable: (source: string, line: number | undefined, sentence: string) =>
-    line === undefined ? `${source}: ${sentence}` : `${source}, line ${line}: ${sentence}`,
   nothingOnSheet: (sheet: string) => `${sheet} is empty. Open the sheet with the table, or load a chapter.`,
   noTotals: (sheet: string) =>
     `No totals were found on ${sheet}: no sum formulas, no line named Total, no line that is the sum of others. Open the sheet with the table and check it, or add a total yourself.`,

@@ -3,6 +3,7 @@ import type { Applied, Job, Skipped } from "../workbook/port";
 import type { Outcome } from "../workbook/problem";
 import { quotedName } from "../workbook/sheet-reference";
 import { drawComments, type DrawnComments, type StandingComment } from "./comments";
+import { commentsAsText } from "./comments-as-text";
 import { drawOverlay } from "./draw-overlay";
 import { FEATURES, has } from "./features";
 import type { ExcelHost } from "./host";
@@ -18,7 +19,7 @@ import { drawAll, type Stroke } from "./strokes";
 const commentsOn = (looked: Looked, sheet: string): StandingComment[] =>
   looked.comments.filter((comment) => comment.sheet === sheet);
 
-/** Excel here has no comments: each is told as skipped; the Findings sheet has the same words. */
+/** Excel here has no comments: that is told; their words stand beside the rows and on the Findings sheet. */
 const withoutComments = (looked: Looked): DrawnComments[] => {
   const sheets = [...looked.owned, ...looked.overlays].filter(({ plan }) => plan.comments.length > 0);
   return sheets.map(({ plan }) => ({
@@ -128,7 +129,7 @@ export const applyPlan = async (
   plan: Plan,
   job: Job,
 ): Promise<Outcome<Applied>> => {
-  const looked = await look(host, attempt, plan);
+  const looked = await look(host, attempt, has(host, "comments") ? plan : commentsAsText(plan));
   if (!looked.ok) return looked;
   const free = guard(looked.value);
   if (!free.ok) return free;

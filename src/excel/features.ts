@@ -25,7 +25,8 @@ export const FEATURES = {
   createWorkbook: "1.8",
   /** Without: events of each sheet are not told; the pane's "check again" remains. */
   workbookEvents: "1.9",
-  /** Without: what a comment would say stands on the Findings sheet alone, and the answer says so. */
+  /** Without: what a comment is called stands beside its row, all of it on the Findings sheet, and the answer says
+   *  so. Notes are no way out: they came with 1.18. */
   comments: "1.10",
   /** Without: Excel redraws while it is written to. */
   screenPause: "1.9",

@@ -10,8 +10,10 @@ import { createSession } from "../workbook/create-session";
 import type { Session } from "../workbook/session";
 import type { ReadFile } from "./chapter-file";
 import { isFirstRun, rememberLoading } from "./first-run";
+import { FaultBoundary } from "./frame/fault-boundary";
+import { followAppearance } from "./look/follow-appearance";
 import { registerPaneIcons } from "./look/icons";
-import { appearanceOf } from "./look/theme";
+import { appearanceOf, type Appearance } from "./look/theme";
 import { Pane } from "./pane";
 
 /** File readers bring their libraries (PDF, Word, workbooks) and are loaded with the first file. */
@@ -21,6 +23,8 @@ const writeWorkbook = async (plan: Plan, created: Date): Promise<Uint8Array> =>
   (await import("../xlsx/write")).writeWorkbook(plan, { created });
 
 const sample = async (): Promise<string> => (await fetch("assets/sample-chapter.txt")).text();
+
+const SOURCES = { readFile, sample };
 
 /** Large sheets are checked beside the page's own thread, which goes on answering. */
 const check = checkInWorker(
@@ -37,19 +41,27 @@ const rememberOwnChapter = (session: Session): void => {
 };
 
 const showPane = async (place: HTMLElement): Promise<void> => {
-  const { contentLanguage, officeTheme } = Office.context;
+  const { contentLanguage } = Office.context;
   const session = createSession(excelWorkbook(officeHost()), { check, writeWorkbook });
   rememberOwnChapter(session);
   registerPaneIcons();
-  createRoot(place).render(
-    <Pane
-      session={session}
-      sources={{ readFile, sample }}
-      appearance={appearanceOf(officeTheme)}
-      language={contentLanguage}
-      firstRun={isFirstRun(localStorage)}
-    />,
-  );
+  const root = createRoot(place);
+  const firstRun = isFirstRun(localStorage);
+  const draw = (appearance: Appearance): void =>
+    root.render(
+      <FaultBoundary>
+        <Pane
+          session={session}
+          sources={SOURCES}
+          appearance={appearance}
+          language={contentLanguage}
+          firstRun={firstRun}
+        />
+      </FaultBoundary>,
+    );
+  const appearance = (): Appearance => appearanceOf(Office.context.officeTheme);
+  draw(appearance());
+  followAppearance(appearance, draw);
   await session.start();
 };
 

@@ -9,14 +9,16 @@ export type Tab = (typeof TABS)[number];
 /** What was done last, to be said once: on the screen and to a screen reader. */
 export type Notice =
   | { readonly code: "loaded"; readonly source: string; readonly warnings: readonly FileWarning[] }
-  | { readonly code: "shown"; readonly skipped: number }
+  | { readonly code: "shown"; readonly skipped: number; readonly commentsBeside: boolean }
   | { readonly code: "priorities-inserted"; readonly rows: number }
   | { readonly code: "repaired"; readonly cells: number }
   | { readonly code: "undone" }
   | { readonly code: "removed"; readonly sheets: number; readonly kept: number }
   | { readonly code: "totals-said" }
   | { readonly code: "totals-unsaid" }
-  | { readonly code: "cancelled" };
+  | { readonly code: "cancelled" }
+  /** A bug of ours; it is thrown on, too. */
+  | { readonly code: "fault"; readonly fault: string };
 
 /** A total that a person is putting together, as addresses that can be typed or taken from the selection. */
 export interface TotalDraft {

@@ -45,7 +45,10 @@ const runner = (dispatch: Dispatch) => {
     const controller = new AbortController();
     running = controller;
     dispatch({ do: "begin" });
-    const outcome = await step({ signal: controller.signal });
+    const outcome = await step({ signal: controller.signal }).catch((fault: unknown) => {
+      dispatch({ do: "notice", notice: { code: "fault", fault: String(fault) } });
+      throw fault;
+    });
     if (running === controller) running = undefined;
     if (!outcome.ok && outcome.error.code === "cancelled")
       dispatch({ do: "notice", notice: { code: "cancelled" } });
@@ -109,7 +112,11 @@ export const stepsOf = (session: Session, sources: Sources, dispatch: Dispatch):
     show: () =>
       run(
         (job) => session.show(job),
-        ({ skipped }) => ({ code: "shown", skipped: skipped.length }),
+        ({ skipped }) => ({
+          code: "shown",
+          skipped: skipped.filter(({ code }) => code === "comment-exists").length,
+          commentsBeside: skipped.some(({ code }) => code === "not-supported"),
+        }),
       ),
     insertPriorities: () =>
       run(

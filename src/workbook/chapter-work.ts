@@ -1,18 +1,14 @@
 import {
   matchPriorities,
-  matrixLayout,
   MATRIX_SHEET,
   planChapterWorkbook,
   rawText,
-  tableOf,
   matrixSheet,
   type CanonicalName,
   type Chapter,
   type Plan,
   type PlannedReview,
-  type Sheet,
   type SheetPlan,
-  type Table,
 } from "../core";
 import { additionsTo, tableOnly } from "./plan-parts";
 import type { CheckedTable, LoadedChapter, PrioritiesState } from "./session";
@@ -95,16 +91,6 @@ export const planAdditions = (loaded: LoadedChapter, checked: CheckedTable, stag
     order: plan.sheets.map(({ name }) => name),
   };
 };
-
-/** Whether a sheet still has the chapter's rows and columns where they were put. */
-const fits = (sheet: Sheet, published: Sheet): boolean =>
-  published.values.every((row, index) => rawText(sheet.values[index]?.[0]) === rawText(row?.[0])) &&
-  (published.values[0] ?? []).every((code, column) => rawText(sheet.values[0]?.[column]) === rawText(code));
-
-/** The chapter's matrix on its sheet, with the totals that the chapter declares; undefined where a person has
- *  moved its rows or columns: then its totals are looked for as on any sheet. */
-export const matrixOnSheet = (sheet: Sheet, { matrix }: Chapter): Table | undefined =>
-  fits(sheet, matrixSheet(matrix)) ? tableOf(sheet, matrixLayout(matrix)) : undefined;
 
 /** How the chapter's texts meet the rows of its matrix. */
 export const prioritiesState = (chapter: Chapter, canonical: CanonicalName): PrioritiesState => {

@@ -10,7 +10,7 @@ import {
   type Table,
   type TotalChoice,
 } from "../core";
-import { matrixOnSheet } from "./chapter-work";
+import { matrixOnSheet } from "./matrix-on-sheet";
 import type { Job } from "./port";
 import type { Outcome } from "./problem";
 import type { CheckedTable } from "./session";

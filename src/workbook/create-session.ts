@@ -4,15 +4,14 @@ import { followChanges, type Follower } from "./follow-changes";
 import type { Job, LiveWorkbook } from "./port";
 import type { Activity, Session, SessionProblem, SessionState, Step } from "./session";
 import { createStore, type Store } from "./session-state";
-import { checkActive, goTo, loadChapter, previewOf, recheck, takeUp } from "./session-check";
+import { checkActive, goTo, previewOf, recheck } from "./session-check";
 import type { SessionOptions, Work } from "./session-work";
-import { donorCopy } from "./session-donor";
 import { applyRepair, undoLast, undoRepair } from "./session-repair";
 import { decideOn } from "./session-review";
 import { sign } from "./session-sign";
 import { editTotals, selectedBlocks, unsayTotals } from "./session-totals";
-import { addToSheets, refreshSummary, removeAnnotations } from "./session-write";
 import { sha256 } from "./sha256";
+import { takeUp } from "./take-up";
 
 type Task = Activity["task"];
 
@@ -57,31 +56,38 @@ const DEFAULTS: SessionOptions = {
   },
 };
 
+/** Reading a chapter and planning sheets are the heavy part of a session: they load with the first step that needs
+ *  them. */
+const heavy = {
+  load: () => import("./session-load"),
+  write: () => import("./session-write"),
+  donor: () => import("./session-donor"),
+};
+
 /** A step, and after it the Summary brought to what the step changed. */
 const summed =
   (work: Work) =>
   async <Value>(step: Promise<Step<Value>>): Promise<Step<Value>> => {
     const outcome = await step;
-    const told = outcome.ok ? await refreshSummary(work) : ok(undefined);
+    const told = outcome.ok ? await (await heavy.write()).refreshSummary(work) : ok(undefined);
     return told.ok ? outcome : told;
   };
 
-const starter = (work: Work): Pick<Session, "start" | "stop"> => {
+/** What stands in the workbook is taken up before anything else is done: no step may come between. */
+const starter = (work: Work, run: ReturnType<typeof oneAtATime>): Pick<Session, "start" | "stop"> => {
   let follower: Follower | undefined;
+  const begin = async (): Promise<Step<void>> => {
+    if (follower) return ok(undefined);
+    const begun = await followChanges(work, () => summed(work)(recheck(work)));
+    if (!begun.ok) return begun;
+    follower = begun.value;
+    work.following = follower.tellsChanges;
+    const taken = await takeUp(work);
+    if (!taken.ok) work.store.set({ leftOver: true }); // who knows what stands there
+    return taken;
+  };
   return {
-    start: async () => {
-      if (follower) return ok(undefined);
-      const begun = await followChanges(work, () => summed(work)(recheck(work)));
-      if (!begun.ok) {
-        work.store.set({ problem: begun.error });
-        return begun;
-      }
-      follower = begun.value;
-      work.following = follower.tellsChanges;
-      const taken = await takeUp(work);
-      if (!taken.ok) work.store.set({ problem: taken.error, leftOver: true }); // who knows what stands there
-      return taken;
-    },
+    start: () => run("open", begin),
     stop: async () => {
       work.following = false;
       work.endCheck();
@@ -123,11 +129,13 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
   return {
     state,
     subscribe: (listener) => store.subscribe(listener),
-    ...starter(work),
-    loadChapter: (text, source, job) => run("load", (shown) => loadChapter(work, text, source, shown), job),
+    ...starter(work, run),
+    loadChapter: (text, source, job) =>
+      run("load", async (shown) => (await heavy.load()).loadChapter(work, text, source, shown), job),
     check: (job) => run("check", (shown) => after(checkActive(work, shown)), job),
-    show: (job) => run("show", (shown) => addToSheets(work, false, shown), job),
-    insertPriorities: (job) => run("priorities", (shown) => addToSheets(work, true, shown), job),
+    show: (job) => run("show", async (shown) => (await heavy.write()).addToSheets(work, false, shown), job),
+    insertPriorities: (job) =>
+      run("priorities", async (shown) => (await heavy.write()).addToSheets(work, true, shown), job),
     previewRepair: (finding, repair) => previewOf(state(), finding, repair),
     applyRepair: (finding, repair, why, job) =>
       run("repair", (shown) => applyRepair(work, finding, repair, why, shown), job),
@@ -135,12 +143,12 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
     decide: (subjects, decision, job) => run("decide", () => after(decideOn(work, subjects, decision)), job),
     sign: (signature, job) => run("sign", () => after(sign(work, signature)), job),
     donorCopy: ({ withLog = false } = {}, job) =>
-      run("donor", (shown) => donorCopy(work, withLog, shown), job),
+      run("donor", async (shown) => (await heavy.donor()).donorCopy(work, withLog, shown), job),
     undo: (job) => run("undo", (shown) => undoLast(work, shown), job),
     editTotals: (edit, job) => run("totals", (shown) => editTotals(work, edit, shown), job),
     unsayTotals: (job) => run("totals", (shown) => unsayTotals(work, shown), job),
     selection: () => selectedBlocks(work),
-    removeAnnotations: (job) => run("remove", () => removeAnnotations(work), job),
+    removeAnnotations: (job) => run("remove", async () => (await heavy.write()).removeAnnotations(work), job),
     goTo: (place) => goTo(work, place),
     onEvent: (listener) => {
       work.listeners.add(listener);

@@ -75,7 +75,7 @@ const choiceProblemText = (problem: ChoiceProblem): string => {
 export const problemText = (problem: SessionProblem): string => {
   switch (problem.code) {
     case "chapter-unreadable":
-      return words.chapterUnreadable(problem.source, problem.line, problem.sentence);
+      return words.inFile(problem.source, problem.sentence);
     case "nothing-on-sheet":
       return words.nothingOnSheet(problem.sheet);
     case "no-totals":

@@ -18,10 +18,16 @@ import type { PreviewedEdit, RepairPreview } from "./session";
 const labelOf = (table: Table, { cell }: Edit): string =>
   [table.rowLabel(cell.row), table.columnLabel(cell.column)].filter((part) => part !== "").join(" · ");
 
+/** What a cell holds: a number as a figure like those beside it, text to the character. */
+const heldBy = (table: Table, { cell, from }: Edit): string => {
+  const value = valueAt(table.sheet, cell);
+  return typeof value === "number" && from !== undefined ? figureText(from, table.scale) : rawText(value);
+};
+
 const previewOf = (table: Table, edit: Edit): PreviewedEdit => ({
   cell: edit.cell,
   label: labelOf(table, edit),
-  from: rawText(valueAt(table.sheet, edit.cell)),
+  from: heldBy(table, edit),
   to: edit.to === undefined ? "" : figureText(edit.to, table.scale),
   formula: formulaAt(table.sheet, edit.cell),
 });

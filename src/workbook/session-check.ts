@@ -1,39 +1,10 @@
-import {
-  chapterProblemText,
-  failed,
-  isReport,
-  MATRIX_SHEET,
-  matrixLayout,
-  matrixSheet,
-  ok,
-  readChapter,
-  reconcileTable,
-  tableOf,
-  withoutOurs,
-  type CellRef,
-  type Chapter,
-  type ChapterProblem,
-  type Plan,
-  type Range,
-  type SheetRole,
-} from "../core";
-import { planMatrix, prioritiesState } from "./chapter-work";
-import { dayOf } from "./moment";
+import { failed, isReport, ok, withoutOurs, type CellRef, type Range } from "../core";
 import { refreshReview } from "./session-review";
 import type { Work } from "./session-work";
-import type { Applied, Job, ReadSheet } from "./port";
+import type { Job, ReadSheet } from "./port";
 import type { Outcome } from "./problem";
 import { previewRepair } from "./repair-edits";
-import type {
-  CheckedSheet,
-  CheckedTable,
-  LoadedChapter,
-  RepairPreview,
-  SessionProblem,
-  SessionState,
-  Step,
-} from "./session";
-import { readSource, SOURCE_SHEET } from "./source-sheet";
+import type { CheckedSheet, RepairPreview, SessionProblem, SessionState, Step } from "./session";
 
 /** A job as a part of a larger one, which is done `from` there `to` there when this is. */
 const partOf = (job: Job, from: number, to: number): Job => ({
@@ -97,97 +68,24 @@ const checkSheet = async (
 export const checkActive = (work: Work, job: Job): Promise<Step<CheckedSheet>> =>
   checkSheet(work, (shown) => work.workbook.readActive(shown), job);
 
-/** Checks the sheet again that was checked before; where its table is gone, nothing is checked any more. */
+/** Checks the sheet again that was checked before; where its table is gone, that is said, and nothing is checked any
+ *  more. */
 export const recheck = async (work: Work, job: Job = {}): Promise<Step<CheckedSheet>> => {
   const { checked } = work.store.get();
   if (!checked) return failed<SessionProblem>({ code: "nothing-checked" });
   const outcome = await checkSheet(work, (shown) => work.workbook.read(checked.sheet.id, shown), job);
-  if (!outcome.ok)
-    work.store.set(GONE.has(outcome.error.code) ? { checked: undefined, stale: false } : { stale: true });
-  return outcome;
+  if (outcome.ok) return outcome;
+  if (!GONE.has(outcome.error.code)) {
+    work.store.set({ stale: true });
+    return outcome;
+  }
+  const { code } = outcome.error;
+  const problem = code === "sheet-gone" ? { code, sheet: checked.sheet.name } : outcome.error;
+  work.store.set({ checked: undefined, stale: false, problem });
+  return failed(problem);
 };
 
 const GONE: ReadonlySet<SessionProblem["code"]> = new Set(["sheet-gone", "nothing-on-sheet", "no-totals"]);
-
-const unreadable = (source: string, problem: ChapterProblem): SessionProblem => ({
-  code: "chapter-unreadable",
-  source,
-  line: "line" in problem ? problem.line : undefined,
-  sentence: chapterProblemText(problem),
-});
-
-const loadedFrom = async (work: Work, text: string, source: string): Promise<Step<LoadedChapter>> => {
-  const { isCountry } = await work.countryNames();
-  const read = readChapter(text, isCountry);
-  return read.ok ? ok({ source, chapter: read.value }) : failed(unreadable(source, read.error));
-};
-
-const keepChapter = async (work: Work, chapter: LoadedChapter): Promise<void> => {
-  const { canonicalCountry } = await work.countryNames();
-  work.store.set({ chapter, priorities: prioritiesState(chapter.chapter, canonicalCountry) });
-};
-
-const asPublished = ({ matrix }: Chapter): CheckedTable =>
-  reconcileTable(tableOf(matrixSheet(matrix), matrixLayout(matrix)));
-
-/** Removes what an earlier chapter left and writes the new one. From the first change on, nothing is checked. */
-const replaceAll = async (work: Work, plan: Plan, job: Job): Promise<Step<Applied>> => {
-  work.store.set({ leftOver: true });
-  const cleared = await work.workbook.takeBack([MATRIX_SHEET, SOURCE_SHEET]);
-  if (!cleared.ok) return cleared;
-  work.store.set({ shown: false, prioritiesInserted: false, checked: undefined });
-  const applied = await work.workbook.apply(plan, job);
-  if (applied.ok) work.store.set({ leftOver: false });
-  return applied;
-};
-
-/** Puts a chapter's matrix on a sheet of its own, brings it to the front and checks it. What an earlier chapter
- *  left is removed first. */
-export const loadChapter = async (
-  work: Work,
-  text: string,
-  source: string,
-  job: Job,
-): Promise<Step<CheckedSheet>> => {
-  const loaded = await loadedFrom(work, text, source);
-  if (!loaded.ok) return loaded;
-  const { canonicalCountry: canonical } = await work.countryNames();
-  const stage = { priorities: false, date: dayOf(work.now()), canonical };
-  const plan = planMatrix(loaded.value, text, asPublished(loaded.value.chapter), stage);
-  const applied = await replaceAll(work, plan, job);
-  if (!applied.ok) return applied;
-  await keepChapter(work, loaded.value);
-  const matrix = applied.value.sheets.find(({ planned }) => planned === MATRIX_SHEET);
-  const { range } = asPublished(loaded.value.chapter).table;
-  const front = await work.workbook.goTo(matrix?.id ?? "", {
-    ...range,
-    bottom: range.top,
-    right: range.left,
-  });
-  return front.ok ? checkActive(work, {}) : front;
-};
-
-/** What an earlier session left in the workbook: the chapter's text, and which annotations stand there. */
-export const takeUp = async (work: Work): Promise<Step<void>> => {
-  const sheets = await work.workbook.sheets();
-  if (!sheets.ok) return sheets;
-  const finished = sheets.value.filter(({ unfinished }) => !unfinished);
-  const made = new Map(finished.map((sheet) => [sheet.madeAs, sheet]));
-  work.reviewed = made.has("Review log" satisfies SheetRole) || made.has("Record" satisfies SheetRole);
-  work.store.set({
-    leftOver: finished.length < sheets.value.length,
-    shown: made.has("Findings" satisfies SheetRole),
-    prioritiesInserted: made.has("Priorities" satisfies SheetRole),
-  });
-  const kept = made.get(SOURCE_SHEET);
-  const read = kept && (await work.workbook.read(kept.id));
-  if (!read) return ok(undefined);
-  if (!read.ok) return read;
-  const source = readSource(read.value.sheet);
-  const loaded = source && (await loadedFrom(work, source.text, source.name));
-  if (loaded?.ok === true) await keepChapter(work, loaded.value);
-  return ok(undefined);
-};
 
 const isCell = (place: CellRef | Range): place is CellRef => "row" in place;
 

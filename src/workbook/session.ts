@@ -54,6 +54,7 @@ export type NextStep = "load-or-check" | "check" | "show" | "insert-priorities" 
 /** What goes on right now. `done` runs from 0 to 1; undefined where it cannot be known. */
 export interface Activity {
   readonly task:
+    | "open"
     | "load"
     | "check"
     | "show"
@@ -98,7 +99,7 @@ export type SessionProblem =
   | {
       readonly code: "chapter-unreadable";
       readonly source: string;
-      readonly line: number | undefined;
+      /** Names the line, where there is one. */
       readonly sentence: string;
     }
   | { readonly code: "nothing-on-sheet"; readonly sheet: string }

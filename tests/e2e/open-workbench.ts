@@ -19,6 +19,16 @@ export interface OpenWorkbench {
   typeInto(address: string, text: string): Promise<void>;
   /** Undoes what the person at the grid did last. */
   undo(): Promise<void>;
+  /** Brings a sheet to the front, as a click on its tab does. */
+  goTo(sheet: string): Promise<void>;
+  /** Brings the keyboard into the pane, as F6 does in Excel. */
+  enterPane(): Promise<void>;
+  /** Brings the keyboard back to the grid. */
+  focusGrid(): Promise<void>;
+  /** Red, green and blue of a cell's fill as it is drawn on the screen. */
+  colourOf(address: string): Promise<readonly number[]>;
+  /** Seconds until something is as expected. */
+  secondsUntil<Value>(look: () => Promise<Value>, expected: Value): Promise<number>;
   /** The value of a cell as the workbook has it. */
   valueOf(sheet: string, address: string): Promise<unknown>;
   /** Opens another workbook in the grid. */
@@ -90,6 +100,21 @@ function handles(page: Page, noted: Noted): Omit<OpenWorkbench, "close"> {
     async undo() {
       await page.keyboard.press("Control+z");
     },
+    goTo: (sheet) => page.evaluate(showSheet, sheet),
+    async enterPane() {
+      const more = page.frameLocator("#pane iframe").getByRole("button", { name: "More" });
+      do await more.focus();
+      while (await page.evaluate(() => document.activeElement?.tagName !== "IFRAME"));
+    },
+    focusGrid: async () => {
+      await page.locator("#__editor___INTERNAL_EDITOR__DOCS_NORMAL").focus();
+    },
+    colourOf: (address) => page.evaluate(drawnColour, address),
+    secondsUntil: async (look, expected) => {
+      const begun = performance.now();
+      while ((await look()) !== expected) await page.waitForTimeout(20);
+      return (performance.now() - begun) / 1000;
+    },
     valueOf: (sheet, address) => page.evaluate(valueOfCell, { sheet, address }),
     open: (content) => page.evaluate((given) => window.workbenchInside?.open(given), content),
     wire: () => page.evaluate(exchanges),
@@ -104,6 +129,26 @@ function middleOfCell(address: string): { x: number; y: number } {
   const rect = inside.book.activeSheet.grid.getRange(address).getCellRect();
   const { left, top } = canvas.getBoundingClientRect();
   return { x: left + rect.left + rect.width / 2, y: top + rect.top + rect.height / 2 };
+}
+
+/** Runs in the page. */
+function showSheet(name: string): void {
+  const { book } = window.workbenchInside ?? {};
+  const sheet = book?.sheetNamed(name);
+  if (!book || !sheet) throw new Error(`There is no sheet ${name}.`);
+  book.workbook.setActiveSheet(sheet.grid);
+}
+
+/** Runs in the page: the colour at a corner of the cell, where nothing is written. */
+async function drawnColour(address: string): Promise<number[]> {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  const canvas = document.querySelector<HTMLCanvasElement>('#grid canvas[id^="univer-sheet-main-canvas"]');
+  const rect = window.workbenchInside?.book.activeSheet.grid.getRange(address).getCellRect();
+  const context = canvas?.getContext("2d");
+  if (!canvas || !rect || !context) throw new Error("The grid is not drawn.");
+  const scale = canvas.width / canvas.getBoundingClientRect().width;
+  const { data } = context.getImageData((rect.left + 4) * scale, (rect.top + 4) * scale, 1, 1);
+  return [...data.slice(0, 3)];
 }
 
 /** Runs in the page. */

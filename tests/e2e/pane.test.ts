@@ -67,25 +67,26 @@ describe.each(["fr-FR", "es-ES"])("in %s", (language) => {
   );
 });
 
-describe("in every state", () => {
-  test.each(everyState)("axe finds nothing, and nothing is cut off at any width: %s", async (scenario) => {
-    await withPane(scenario, narrow, async ({ page }) => {
-      if (isBusy(scenario)) await page.getByText("Cancel").waitFor();
-      expect(await axeFindings(page)).toEqual([]);
-      for (const width of [320, 350, 500]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await cutOff(page)).toEqual([]);
-      }
-    });
-  });
+/** Every width that Excel gives a pane, each with a look of Excel's. */
+const looks: readonly Look[] = [
+  { width: 320, appearance: "light" },
+  { width: 350, appearance: "dark" },
+  { width: 500, appearance: "contrast" },
+];
 
-  test.each(["empty", "found", "agrees", "working", "locked"])(
-    "axe finds nothing in Excel's dark theme: %s",
+describe("in every state", () => {
+  test.each(everyState)(
+    "axe finds nothing in light, dark and high contrast, and nothing is cut off at any width: %s",
     async (scenario) => {
-      await withPane(scenario, { width: 350, appearance: "dark" }, async ({ page }) => {
-        if (isBusy(scenario)) await page.getByText("Cancel").waitFor();
-        expect(await axeFindings(page)).toEqual([]);
-      });
+      for (const look of looks)
+        await withPane(scenario, look, async ({ page }) => {
+          if (isBusy(scenario)) await page.getByText("Cancel").waitFor();
+          expect(await axeFindings(page)).toEqual([]);
+          for (const { width } of looks) {
+            await page.setViewportSize({ width, height: 800 });
+            expect(await cutOff(page)).toEqual([]);
+          }
+        });
     },
   );
 
@@ -230,6 +231,19 @@ test("several files dropped at once are refused, and nothing is loaded", async (
     await pane.page.getByText("2 files were dropped").waitFor();
     expect(await pane.asked()).toEqual([]);
   });
+});
+
+test("a fault of the pane's own is said with what to do, in every look, instead of a blank pane", async () => {
+  for (const look of looks) {
+    const pane = await openPane(browser, folder, "impossible", look);
+    const { page, errors } = pane;
+    await page.getByRole("alert").filter({ hasText: "Your workbook is as it was." }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(errors.join()).toContain("TypeError");
+    await page.keyboard.press("Enter"); // the one button has the focus
+    await page.waitForEvent("load");
+    await pane.close();
+  }
 });
 
 test("the state line and every problem are said to a screen reader", async () => {

@@ -66,6 +66,21 @@ describe("the sample chapter, step by step", () => {
     expect(bytes(open)).toBeLessThanOrEqual((11 / 12) * 150_000);
   });
 
+  it("leaves calculation mode, selection and front sheet as they are, also when Excel refuses half way", async () => {
+    const cells = [["", "A", "Total"], ["x", 20, 20], ["y", 30, 31], ["Total", 50, 50]]; // prettier-ignore
+    const open = openExcel({ sheets: [{ name: "Own", cells }], calculationMode: "Manual" });
+    const session = createSession(open.workbook);
+    open.excel.person.select("Own", "B3");
+    const { calculation, selected } = await wholeWorkbook(open.excel);
+    done(await session.check());
+    open.excel.injectFault({ code: "AccessDenied", action: ({ Name }) => Name === "NumberFormat" });
+    expect((await session.show()).ok).toBe(false);
+    expect(await wholeWorkbook(open.excel)).toMatchObject({ calculation, selected });
+    done(await session.show());
+    expect(await wholeWorkbook(open.excel)).toMatchObject({ calculation, selected });
+    expect([calculation, selected]).toEqual(["Manual", "Own!B3"]);
+  });
+
   it("leaves the matrix alone when annotations are removed", async () => {
     const { session, excel } = await started();
     done(await session.loadChapter(SAMPLE, "sample"));

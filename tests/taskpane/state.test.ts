@@ -80,7 +80,10 @@ test("what was said is gone when the next step begins", () => {
 test("a refused file is named, and a later success takes its place", () => {
   const refused = after([{ do: "refuse-file", problem: { code: "several", count: 2 } }]);
   expect(refused.fileProblem).toEqual({ code: "several", count: 2 });
-  const later = reduce(refused, { do: "notice", notice: { code: "shown", skipped: 0 } });
+  const later = reduce(refused, {
+    do: "notice",
+    notice: { code: "shown", skipped: 0, commentsBeside: false },
+  });
   expect(later.fileProblem).toBeUndefined();
 });
 

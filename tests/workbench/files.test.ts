@@ -23,7 +23,10 @@ const full: WorkbookContent = {
         [{ value: "Serbia", link: { documentReference: "Notes!A1", screenTip: "Notes" } }, { value: 12 }],
         ["Turkey", "3 209 216\u00a0"],
         ["Total", { formula: "=SUM(B2:B3)", value: 12, look: { numberFormat: "#,##0;(#,##0)" } }],
-        [{ value: "=not a formula" }, true],
+        [
+          { value: "=not a formula", locked: false },
+          { value: true, shrinks: true },
+        ],
       ],
       mergedAreas: ["D1:E2"],
       hiddenRows: [2],
@@ -36,6 +39,11 @@ const full: WorkbookContent = {
       showGridlines: false,
       conditionalFormats: [
         { range: "B2:B4", formula: "=ISTEXT($B2)", look: { fill: "#F8D7DA", bold: true } },
+        {
+          range: "B3",
+          formula: "=ISTEXT(B3)",
+          look: { borders: { EdgeTop: { style: "Continuous", color: "#C00000" } } },
+        },
       ],
       lists: [{ range: "C2:C4", source: "accept,explain" }],
       page: {
@@ -48,7 +56,7 @@ const full: WorkbookContent = {
     },
     { name: "Notes", cells: [["All amounts in USD"]], visibility: "Hidden", page: { margins } },
   ],
-  names: [{ name: "Total", refersTo: "Budget!$B$4" }],
+  names: [{ name: "Total", refersTo: "Budget!$B$4", comment: "what is spent" }],
 };
 
 const opened = (content: WorkbookContent): WorkbookContent => {

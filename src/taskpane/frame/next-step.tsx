@@ -38,6 +38,9 @@ const doStep = (step: ButtonStep, { steps, dispatch }: Pane, chooseFile: () => v
   }
 };
 
+/** Brings the keyboard to the next step when the part that had it is gone. */
+export const focusNextStep = (): void => document.getElementById("next-step")?.focus();
+
 /** One button is the next step. It stays the same button from step to step, so that Enter can be pressed on. */
 export const NextStepButtons = ({ chooseFile }: { readonly chooseFile: () => void }) => {
   const pane = usePane();

@@ -9,7 +9,11 @@ const noticeText = (notice: Notice): string => {
     case "loaded":
       return [words.loaded(notice.source), ...notice.warnings.map(fileWarningText)].join(" ");
     case "shown":
-      return notice.skipped > 0 ? `${words.shown} ${words.skipped(notice.skipped)}` : words.shown;
+      return [
+        words.shown,
+        ...(notice.skipped > 0 ? [words.skipped(notice.skipped)] : []),
+        ...(notice.commentsBeside ? [words.commentsBeside] : []),
+      ].join(" ");
     case "priorities-inserted":
       return words.prioritiesInserted(notice.rows);
     case "repaired":
@@ -24,6 +28,8 @@ const noticeText = (notice: Notice): string => {
       return words.unsaidTotal;
     case "cancelled":
       return words.cancelled;
+    case "fault":
+      return `${words.broken}. ${words.brokenDetail(notice.fault)}`;
   }
 };
 
@@ -39,7 +45,9 @@ export const Said = () => {
   return (
     <MessageBar
       key={text}
-      messageBarType={trouble ? MessageBarType.error : MessageBarType.success}
+      messageBarType={
+        trouble || state.notice?.code === "fault" ? MessageBarType.error : MessageBarType.success
+      }
       isMultiline
       onDismiss={() => dispatch({ do: "dismiss", problem: session.problem })}
       dismissButtonAriaLabel={words.dismiss}

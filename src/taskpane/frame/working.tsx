@@ -9,17 +9,21 @@ import "./working.css";
 /** What takes less than this is not worth a progress bar. */
 const PATIENCE_MS = 500;
 
-const useTakesLong = (busy: boolean): boolean => {
+/** Excel answers within this time, unless it waits for a person. */
+const SILENCE_MS = 2_000;
+
+/** Whether something has gone on for so long. */
+const useLastsLonger = (goesOn: boolean, milliseconds: number): boolean => {
   const [long, setLong] = useState(false);
   useEffect(() => {
-    if (!busy) return;
-    const timer = setTimeout(() => setLong(true), PATIENCE_MS);
+    if (!goesOn) return;
+    const timer = setTimeout(() => setLong(true), milliseconds);
     return () => {
       clearTimeout(timer);
       setLong(false);
     };
-  }, [busy]);
-  return long && busy;
+  }, [goesOn, milliseconds]);
+  return long && goesOn;
 };
 
 const Progress = ({ task, done }: Activity) => (
@@ -34,11 +38,13 @@ const Progress = ({ task, done }: Activity) => (
 export const Working = () => {
   const { session, steps } = usePane();
   const { activity } = session;
-  const long = useTakesLong(activity !== undefined);
+  const long = useLastsLonger(activity !== undefined, PATIENCE_MS);
+  const silent = useLastsLonger(activity !== undefined && activity.done === undefined, SILENCE_MS);
   if (!activity || !long) return null;
   return (
     <div className="working">
       <Progress {...activity} />
+      {silent && <p role="status">{words.waitsForExcel}</p>}
       <DefaultButton text={words.cancel} onClick={steps.cancel} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { paneWords as words } from "../../core/index";
 import { usePane } from "../context";
+import { focusNextStep } from "../frame/next-step";
 import { TotalChoices } from "../totals/total-choices";
 import { TotalEditor } from "../totals/total-editor";
 import "./load-panel.css";
@@ -34,7 +35,10 @@ export const LoadPanel = ({ chooseFile }: { readonly chooseFile: () => void }) =
           {firstRun ? (
             <DefaultButton text={words.chooseFile} onClick={chooseFile} />
           ) : (
-            <DefaultButton text={words.trySample} onClick={() => void steps.loadSample(words.sampleName)} />
+            <DefaultButton
+              text={words.trySample}
+              onClick={() => void steps.loadSample(words.sampleName).then(focusNextStep)}
+            />
           )}
           <DefaultButton text={words.pasteText} onClick={() => dispatch({ do: "paste", text: "" })} />
         </div>

@@ -2,6 +2,7 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { paneWords as words } from "../../core/index";
 import { usePane } from "../context";
+import { focusNextStep } from "../frame/next-step";
 import "./paste-box.css";
 
 /** The chapter's text, pasted. */
@@ -10,7 +11,7 @@ export const PasteBox = ({ text }: { readonly text: string }) => {
   const close = (): void => dispatch({ do: "close-paste" });
   const load = (): void => {
     close();
-    void steps.loadText(text, words.pastedName);
+    void steps.loadText(text, words.pastedName).then(focusNextStep);
   };
   return (
     <section className="paste" onKeyDown={({ key }) => key === "Escape" && close()}>

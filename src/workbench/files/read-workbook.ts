@@ -1,6 +1,7 @@
 import { readXlsx, type Cell, type Sheet, type Workbook } from "hucre/xlsx";
 import type {
   CellContent,
+  CellLook,
   CommentContent,
   ConditionalFormatContent,
   PageContent,
@@ -159,8 +160,14 @@ const ruleLook = ({
   ...(fontColor === undefined ? {} : { fontColor }),
   ...(bold ? { bold } : {}),
   ...(italic ? { italic } : {}),
-  ...(Object.keys(borders).length > 0 ? { borders } : {}),
+  ...(Object.keys(borders).length > 0 ? { borders: weightless(borders) } : {}),
 });
+
+/** A conditional format's lines are thin, all of them. */
+const weightless = (borders: NonNullable<CellLook["borders"]>): NonNullable<RuleLook["borders"]> =>
+  Object.fromEntries(
+    Object.entries(borders).map(([side, { style, color }]) => [side, { style, ...(color ? { color } : {}) }]),
+  );
 
 const DAY = 86_400_000;
 const FIRST_DAY = Date.UTC(1899, 11, 30);

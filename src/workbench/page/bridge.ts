@@ -48,7 +48,7 @@ const contextOf = (workbench: WorkbenchDoor): Readonly<Record<string, () => unkn
   GetSupportedMatrix: () => JSON.stringify(supported),
   GetDialogRequirementMatrix: () => "{}",
   GetHostCustomMessage: () => "",
-  GetOfficeThemeInfo: () => JSON.stringify(workbench.theme),
+  GetOfficeThemeInfo: () => JSON.stringify(workbench.theme()),
   GetSettings: () => settingsOf(workbench.settings),
 });
 

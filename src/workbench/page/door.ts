@@ -10,7 +10,8 @@ export interface WorkbenchDoor {
   functionDone(command: string, status: number): void;
   /** Settings that the add-in keeps in the document (`Office.context.document.settings`). */
   readonly settings: Map<string, string>;
-  readonly theme: OfficeTheme;
+  /** As it is now: a person may change it while the add-in runs. */
+  theme(): OfficeTheme;
   readonly bookName: string;
 }
 

@@ -5,6 +5,7 @@ import type { Book } from "../univer/book";
 import { ChartsOnSheet } from "./charts-on-sheet";
 import type { WorkbenchDoor } from "./door";
 import { Frames } from "./frames";
+import { keepingKeyboard } from "./keyboard";
 import { followLinks } from "./links-in-grid";
 import { ribbonOf, type Ribbon, type RibbonButton } from "./manifest";
 import { say } from "./message-bar";
@@ -18,6 +19,8 @@ interface Inside {
   readonly book: Book;
   readonly gateway: Gateway;
   open(content: WorkbookContent): void;
+  /** Excel's look while it runs: "light", "dark" or "contrast". */
+  setTheme(name: string): void;
 }
 
 declare global {
@@ -33,7 +36,7 @@ class Workbench {
   private readonly grid = startUniverInBrowser("grid");
   private readonly frames = new Frames(element("pane"), say);
   private readonly settings = new Map<string, string>();
-  private readonly theme = themeNamed(new URLSearchParams(location.search).get("theme"));
+  private theme = themeNamed(new URLSearchParams(location.search).get("theme"));
   private listeners: { readonly frame: Window; readonly tell: (messages: string) => void }[] = [];
   private ribbon: Ribbon = { name: "Task pane", groups: [] };
   private session: Session<CellEditing>;
@@ -115,7 +118,7 @@ class Workbench {
   private door(): WorkbenchDoor {
     return {
       answer: async (request, flags) => {
-        const answer = await this.session.gateway.answer(request, flags);
+        const answer = await keepingKeyboard(() => this.session.gateway.answer(request, flags));
         this.charts?.redraw(); // a chart is no part of the grid, which tells of its own changes
         return answer;
       },
@@ -123,7 +126,7 @@ class Workbench {
       offerFunctions: (_frame, page, run) => this.frames.offer(page, run),
       functionDone: (command, status) => this.frames.functionDone(command, status),
       settings: this.settings,
-      theme: this.theme,
+      theme: () => this.theme,
       bookName: this.session.book.workbook.getName(),
     };
   }
@@ -138,6 +141,9 @@ class Workbench {
         return current().gateway;
       },
       open: (content) => this.open(content),
+      setTheme: (name) => {
+        this.theme = themeNamed(name);
+      },
     };
   }
 }

@@ -92,9 +92,14 @@ export class Book {
     this.asAddIn(() => {
       this.workbook.deleteSheet(sheet.grid);
     });
-    this.known.delete(sheet.id);
+    this.forget(sheet.id);
+  }
+
+  /** A sheet is no longer there, whoever deleted it. */
+  forget(id: string): void {
+    this.known.delete(id);
     this.recalculation.touchedEverything();
-    this.announcer.announce(EVENT.deleted, sheet.id, { source: "Local" });
+    this.announcer.announce(EVENT.deleted, id, { source: "Local" });
   }
 
   renameSheet(sheet: Sheet, name: string): void {

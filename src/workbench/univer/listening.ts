@@ -7,6 +7,7 @@ import { staysText } from "./typed-text";
 
 const SET_VALUES = "sheet.mutation.set-range-values";
 const SET_SELECTION = "sheet.operation.set-selections";
+const REMOVE_SHEET = "sheet.mutation.remove-sheet";
 const ACTIVATE = "sheet.operation.set-worksheet-active";
 
 /** Selections of a pointer that is still being dragged. */
@@ -72,8 +73,14 @@ export class Listening {
     if (id === SET_VALUES) this.valuesSet(params as SetValues, options?.fromFormula === true);
     else if (id === SET_SELECTION) this.selected(params as SelectionParams);
     else if (id === ACTIVATE) this.activated((params as { subUnitId: string }).subUnitId);
+    else if (id === REMOVE_SHEET) this.sheetRemoved((params as { subUnitId: string }).subUnitId);
     else if (id in STRUCTURE) this.restructured(id, params as { subUnitId: string; range: Rect });
     else if (id === "sheet.mutation.move-range") this.book.recalculation.touchedEverything();
+  }
+
+  /** What the add-in deletes is announced where it is done. */
+  private sheetRemoved(id: string): void {
+    if (!this.book.isAddInWriting) this.book.forget(id);
   }
 
   private valuesSet(params: SetValues, calculated: boolean): void {

@@ -59,7 +59,7 @@ export const openPane = async (
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await page.goto(`http://pane.test/index.html?${scenario}${look.appearance === "light" ? "" : "&dark"}`);
-  await page.locator("#state").waitFor();
+  await page.locator("#state, .fault").waitFor();
   return { page, errors, asked: () => page.evaluate(() => window.asked), close: () => context.close() };
 };
 

@@ -157,8 +157,7 @@ export const scenarios: Readonly<Record<string, (chapter: Chapter) => SessionSta
     problem: {
       code: "chapter-unreadable",
       source: "notes.txt",
-      line: 31,
-      sentence: "there are five amounts where seven are needed.",
+      sentence: "Line 31: the row “Chad” of the funding matrix has 5 amounts where 7 are expected.",
     },
   }),
   several: () => ({
@@ -188,6 +187,9 @@ export const scenarios: Readonly<Record<string, (chapter: Chapter) => SessionSta
     ),
   }),
 };
+
+/** A state that no session makes, to bring the pane to a fault of its own. */
+export const impossible = { ...empty, checked: { sheet: undefined } } as unknown as SessionState;
 
 export const sampleChapter = (text: string): Chapter => {
   const read = readChapter(text);
