@@ -1181,4 +1181,150 @@ export const SPANISH: Words = {
       ],
     },
   ],
+
+  reviewWords: {
+    states: {
+      open: "Abierto",
+      accepted: "Aceptado tal cual",
+      "to be corrected": "Por corregir",
+      corrected: "Corregido",
+      explained: "Explicado",
+    },
+    means: {
+      open: "nada está resuelto aún",
+      accepted: "la diferencia puede quedar",
+      "to be corrected": "alguien debe cambiar las cifras",
+      corrected: "ya se rectificó",
+      explained: "el motivo está fuera de la tabla",
+    },
+
+    decide: "Decidir",
+    changeDecision: "Cambiar la decisión",
+    decision: "Decisión",
+    chooseDecision: "Elija una decisión.",
+    reason: "Motivo",
+    reasonRequired: "Motivo (obligatorio)",
+    reasonMissing: "Escriba el motivo: quien lea la copia para donantes lo necesita.",
+    save: "Guardar la decisión",
+    saveMany: (count) => `Decidir sobre ${counted(count, "hallazgo", "hallazgos")}`,
+    decidedBy: (by, when) => `${by}, ${when}`,
+    outdated: (by) => `El importe cambió desde la decisión de ${by}. Está abierto de nuevo.`,
+    othersSaid: (by, state, when) => `${by} había dicho «${state}», ${when}`,
+    decided: (count, state) =>
+      count === 1
+        ? `Decidido: ${state}.`
+        : `Decidido sobre ${counted(count, "hallazgo", "hallazgos")}: ${state}.`,
+    undoDecision: "Deshacer la decisión",
+    decisionUndone: "La decisión se retiró. El registro de revisión recoge ambas.",
+
+    yourName: "Su nombre",
+    yourRole: "Su cargo",
+    roleHint: "p. ej. Oficial de finanzas",
+    nameMissing: "Escriba su nombre: figura junto a lo que decide.",
+    asPerson: (name) => `Como ${name}`,
+    changeName: "Cambiar de nombre",
+    nameKept:
+      "Se guarda en este equipo para la próxima vez y se escribe junto a lo que decide. No se envía a ningún sitio.",
+
+    showOnly: "Mostrar solo",
+    shownOf: (shown, all) => `${countText(shown)} de ${counted(all, "hallazgo", "hallazgos")}`,
+    showAll: "Mostrar todo",
+    noneMatches: "Ningún hallazgo está en este estado",
+    noneMatchesDetail: "Pulse Mostrar todo para ver los demás.",
+    select: "Elegir varios",
+    selectAll: (count) => `Elegir los ${countText(count)}`,
+    selectNone: "No elegir ninguno",
+    selectOne: (what) => `Elegir ${what}`,
+    selected: (count) => `${countText(count)} ${plural(count, "elegido")}`,
+    endSelecting: "Listo",
+    chip: (name, count) => `${name} ${countText(count)}`,
+
+    tab: "Revisión",
+    standing: (open, all) =>
+      open === 0
+        ? `${counted(all, "hallazgo decidido", "hallazgos decididos")}, ninguno abierto`
+        : `${countText(open)} de ${counted(all, "hallazgo", "hallazgos")} ${plural(open, "abierto")}`,
+    noFindings: "Sin hallazgos: todos los totales comprobables cuadran",
+    showOpen: "Mostrar los abiertos",
+    noticesTitle: (count) =>
+      `${counted(count, "punto", "puntos")} de la revisión ${plural(count, "requiere", "requieren")} atención`,
+
+    signOff: "Firma",
+    signMeans:
+      "Firmar quiere decir: he visto estas cifras, totales y decisiones tal como están ahora. Cualquier cambio posterior reabre la firma y se nombra aquí.",
+    signOnPaper: "Comprueba que nada cambió, no quién firmó: el nombre es el que está escrito aquí.",
+    roles: { "prepared by": "Preparado por", "reviewed by": "Revisado por" },
+    notSigned: "Sin firmar",
+    unchanged: "Sin cambios desde la firma",
+    changed: "Cambió desde la firma: reabierta",
+    broken: "No es válida",
+    brokenBy: {
+      "record-edited":
+        "Lo que la hoja de constancia dice que se firmó no encaja con la huella: se editó o se dañó. Firme de nuevo.",
+      "log-edited":
+        "El registro de revisión se editó a mano. Devuelva la fila a como estaba y se comparará de nuevo.",
+      "not-in-log": "El registro de revisión no conoce esta firma: se copió de otro libro. Firme aquí.",
+      "record-gone":
+        "Lo que se firmó falta en la hoja de constancia. Recupérela de una versión anterior o firme de nuevo.",
+    },
+    changes: (count) => counted(count, "cifra cambiada", "cifras cambiadas"),
+    figureWas: "Firmado",
+    figureNow: "Ahora",
+    onSheet: (name) => `en ${name}`,
+    lineGone: "ya no está en la tabla",
+    goToCell: (what) => `Ir a ${what}`,
+    moreChanges: (count) => `y ${counted(count, "cifra más", "cifras más")}`,
+    tableGone: (sheets) => `La tabla firmada ya no está en ${sheets.join(", ")}.`,
+    totalsChanged: "Qué es total de qué cambió desde entonces.",
+    decisionsChanged: (count) =>
+      `${counted(count, "decisión cambiada", "decisiones cambiadas")} desde entonces.`,
+    digest: (digest) => `Huella ${digest}`,
+    signAs: "Firmar como",
+    signNote: "Nota",
+    signNoteHint: "p. ej. Conforme con las cuentas de la misión",
+    openWhenSigning: (open) =>
+      `${counted(open, "hallazgo sigue abierto", "hallazgos siguen abiertos")}. Firmo sabiéndolo.`,
+    openMissing: "Marque esto primero, o decida sobre los hallazgos abiertos.",
+    samePerson: (name) =>
+      `${name} también firmó en el otro papel. Vale más la revisión de una segunda persona.`,
+    sign: (role) => `Firmar: ${role}`,
+    signed: (role, name) => `Firmado: ${role} ${name}.`,
+
+    repairs: "Correcciones hechas",
+    noRepairs: "No se ha hecho ninguna corrección desde este panel.",
+    was: "Antes",
+    became: "Después",
+    undone: "Deshecha",
+    undoRepairOf: (number) => `Deshacer la corrección ${number}`,
+    blockedBy: (number) => `La corrección ${number} cambió la misma celda después. Deshaga esa primero.`,
+    repairReason: "Motivo de la corrección",
+    repairUndone: (number) => `La corrección ${number} se deshizo. El registro de revisión recoge ambas.`,
+    noReason: "Sin motivo",
+
+    log: "Registro de revisión",
+    logHint: "Lo más reciente primero, como en la hoja del registro. Nada se reemplaza nunca.",
+    logEmpty: "Aún no se ha decidido, corregido ni firmado nada.",
+    actions: {
+      checked: "Comprobado",
+      decided: "Decidido",
+      repaired: "Corregido",
+      undone: "Corrección deshecha",
+      signed: "Firmado",
+    },
+    entries: (count) => counted(count, "asiento", "asientos"),
+    entry: (number) => `Asiento ${number}`,
+
+    donor: "Copia para donantes",
+    donorMeans:
+      "Un libro aparte: resumen con gráfico y firmas, matriz con prioridades, hallazgos con sus decisiones. Sin comentarios internos ni partes ocultas.",
+    donorWithLog: "Con el registro de revisión",
+    donorOpenWarning: (open) =>
+      `${counted(open, "hallazgo está abierto y figurará así", "hallazgos están abiertos y figurarán así")}.`,
+    donorUnsigned: "Nadie ha firmado. La copia lo dirá.",
+    donorReopened: "Una firma no vale para lo que hay aquí ahora. La copia lo dirá.",
+    prepareDonor: "Preparar copia para donantes",
+    donorOpened: "La copia para donantes está abierta en su propia ventana. Guárdela allí.",
+    donorSaved: (name) => `La copia para donantes está en sus descargas: ${name}.`,
+    downloadAgain: "Descargar de nuevo",
+  },
 };

@@ -1187,4 +1187,151 @@ export const FRENCH: Words = {
       ],
     },
   ],
+
+  reviewWords: {
+    states: {
+      open: "Ouvert",
+      accepted: "Accepté tel quel",
+      "to be corrected": "À corriger",
+      corrected: "Corrigé",
+      explained: "Expliqué",
+    },
+    means: {
+      open: "rien n’est encore réglé",
+      accepted: "l’écart peut rester",
+      "to be corrected": "quelqu’un doit modifier les chiffres",
+      corrected: "c’est rectifié",
+      explained: "la raison est hors du tableau",
+    },
+
+    decide: "Décider",
+    changeDecision: "Changer la décision",
+    decision: "Décision",
+    chooseDecision: "Choisissez une décision.",
+    reason: "Motif",
+    reasonRequired: "Motif (obligatoire)",
+    reasonMissing: "Écrivez le motif : le lecteur de la copie pour donateurs en a besoin.",
+    save: "Enregistrer la décision",
+    saveMany: (count) => `Décider de ${counted(count, "constat", "constats")}`,
+    decidedBy: (by, when) => `${by}, ${when}`,
+    outdated: (by) => `Le montant a changé depuis la décision de ${by}. C’est de nouveau ouvert.`,
+    othersSaid: (by, state, when) => `${by} avait dit « ${state} », ${when}`,
+    decided: (count, state) =>
+      count === 1 ? `Décidé : ${state}.` : `Décidé pour ${counted(count, "constat", "constats")} : ${state}.`,
+    undoDecision: "Annuler la décision",
+    decisionUndone: "La décision est retirée. Le journal de révision mentionne les deux.",
+
+    yourName: "Votre nom",
+    yourRole: "Votre fonction",
+    roleHint: "p. ex. Responsable des finances",
+    nameMissing: "Écrivez votre nom : il figure à côté de ce que vous décidez.",
+    asPerson: (name) => `En tant que ${name}`,
+    changeName: "Changer de nom",
+    nameKept:
+      "Gardé sur cet ordinateur pour la prochaine fois et écrit à côté de ce que vous décidez. Envoyé nulle part.",
+
+    showOnly: "N’afficher que",
+    shownOf: (shown, all) => `${countText(shown)} sur ${counted(all, "constat", "constats")}`,
+    showAll: "Tout afficher",
+    noneMatches: "Aucun constat dans cet état",
+    noneMatchesDetail: "Appuyez sur Tout afficher pour voir les autres.",
+    select: "En choisir plusieurs",
+    selectAll: (count) => `Choisir les ${countText(count)}`,
+    selectNone: "Ne rien choisir",
+    selectOne: (what) => `Choisir ${what}`,
+    selected: (count) => `${countText(count)} ${plural(count, "choisi")}`,
+    endSelecting: "Terminé",
+    chip: (name, count) => `${name} ${countText(count)}`,
+
+    tab: "Révision",
+    standing: (open, all) =>
+      open === 0
+        ? `${counted(all, "constat décidé", "constats décidés")}, aucun ouvert`
+        : `${countText(open)} sur ${counted(all, "constat", "constats")} ${plural(open, "ouvert")}`,
+    noFindings: "Aucun constat : tous les totaux vérifiables concordent",
+    showOpen: "Afficher les ouverts",
+    noticesTitle: (count) =>
+      `${counted(count, "point", "points")} de la révision ${plural(count, "demande", "demandent")} un coup d’œil`,
+
+    signOff: "Signature",
+    signMeans:
+      "Signer veut dire : j’ai vu ces chiffres, totaux et décisions tels qu’ils sont maintenant. Toute modification ultérieure rouvre la signature et est nommée ici.",
+    signOnPaper:
+      "Cela vérifie que rien n’a changé, non l’identité du signataire : le nom est celui qui est écrit ici.",
+    roles: { "prepared by": "Préparé par", "reviewed by": "Révisé par" },
+    notSigned: "Non signé",
+    unchanged: "Inchangé depuis la signature",
+    changed: "Modifié depuis la signature : rouverte",
+    broken: "Ne tient pas",
+    brokenBy: {
+      "record-edited":
+        "Ce qui a été signé d’après la feuille d’enregistrement ne correspond pas à l’empreinte : il a été modifié ou endommagé. Signez de nouveau.",
+      "log-edited":
+        "Le journal de révision a été modifié à la main. Rétablissez la ligne, la comparaison reprendra.",
+      "not-in-log":
+        "Le journal de révision ne connaît pas cette signature : elle vient d’un autre classeur. Signez ici.",
+      "record-gone":
+        "Ce qui a été signé manque dans la feuille d’enregistrement. Reprenez-la d’une version antérieure ou signez de nouveau.",
+    },
+    changes: (count) => counted(count, "chiffre modifié", "chiffres modifiés"),
+    figureWas: "Signé",
+    figureNow: "Maintenant",
+    onSheet: (name) => `sur ${name}`,
+    lineGone: "n’est plus dans le tableau",
+    goToCell: (what) => `Aller à ${what}`,
+    moreChanges: (count) => `et ${counted(count, "autre chiffre", "autres chiffres")}`,
+    tableGone: (sheets) => `Le tableau signé n’est plus sur ${sheets.join(", ")}.`,
+    totalsChanged: "Ce qui est total de quoi a changé depuis.",
+    decisionsChanged: (count) => `${counted(count, "décision modifiée", "décisions modifiées")} depuis.`,
+    digest: (digest) => `Empreinte ${digest}`,
+    signAs: "Signer comme",
+    signNote: "Remarque",
+    signNoteHint: "p. ex. Conforme aux comptes de la mission",
+    openWhenSigning: (open) =>
+      `${counted(open, "constat est encore ouvert", "constats sont encore ouverts")}. Je signe en le sachant.`,
+    openMissing: "Cochez d’abord ceci, ou décidez des constats ouverts.",
+    samePerson: (name) =>
+      `${name} a aussi signé l’autre rôle. La révision par une seconde personne vaut davantage.`,
+    sign: (role) => `Signer : ${role}`,
+    signed: (role, name) => `Signé : ${role} ${name}.`,
+
+    repairs: "Corrections faites",
+    noRepairs: "Aucune correction n’a été faite depuis ce volet.",
+    was: "Avant",
+    became: "Après",
+    undone: "Annulée",
+    undoRepairOf: (number) => `Annuler la correction ${number}`,
+    blockedBy: (number) =>
+      `La correction ${number} a modifié la même cellule plus tard. Annulez d’abord celle-là.`,
+    repairReason: "Motif de la correction",
+    repairUndone: (number) =>
+      `La correction ${number} est annulée. Le journal de révision mentionne les deux.`,
+    noReason: "Aucun motif donné",
+
+    log: "Journal de révision",
+    logHint: "Le plus récent d’abord, comme sur la feuille du journal. Rien n’y est jamais remplacé.",
+    logEmpty: "Rien n’a encore été décidé, corrigé ou signé.",
+    actions: {
+      checked: "Vérifié",
+      decided: "Décidé",
+      repaired: "Corrigé",
+      undone: "Correction annulée",
+      signed: "Signé",
+    },
+    entries: (count) => counted(count, "écriture", "écritures"),
+    entry: (number) => `Écriture ${number}`,
+
+    donor: "Copie pour donateurs",
+    donorMeans:
+      "Un classeur à part : résumé avec graphique et signatures, matrice avec priorités, constats avec leurs décisions. Sans commentaires internes ni parties masquées.",
+    donorWithLog: "Avec le journal de révision",
+    donorOpenWarning: (open) =>
+      `${counted(open, "constat est ouvert et y figurera comme tel", "constats sont ouverts et y figureront comme tels")}.`,
+    donorUnsigned: "Personne n’a signé. La copie le dira.",
+    donorReopened: "Une signature ne tient pas pour ce qui figure ici maintenant. La copie le dira.",
+    prepareDonor: "Préparer la copie donateurs",
+    donorOpened: "La copie pour donateurs est ouverte dans sa propre fenêtre. Enregistrez-la là.",
+    donorSaved: (name) => `La copie pour donateurs est dans vos téléchargements : ${name}.`,
+    downloadAgain: "Télécharger de nouveau",
+  },
 };

@@ -1200,3 +1200,157 @@ export const helpTopics: readonly { readonly title: string; readonly text: reado
     ],
   },
 ];
+
+/** The words of a review in the pane: deciding, signing, repairs that were made, the log and the donor copy. */
+export const reviewWords = {
+  states: {
+    open: "Open",
+    accepted: "Accepted as is",
+    "to be corrected": "To be corrected",
+    corrected: "Corrected",
+    explained: "Explained",
+  },
+  means: {
+    open: "nothing is settled yet",
+    accepted: "the difference may stand",
+    "to be corrected": "someone has to change the figures",
+    corrected: "it was put right",
+    explained: "there is a reason outside the table",
+  },
+
+  // deciding
+  decide: "Decide",
+  changeDecision: "Change decision",
+  decision: "Decision",
+  chooseDecision: "Choose a decision.",
+  reason: "Reason",
+  reasonRequired: "Reason (required)",
+  reasonMissing: "Write the reason: whoever reads the donor copy needs it.",
+  save: "Save decision",
+  saveMany: (count: number) => `Decide on ${manyOf(count, "finding")}`,
+  decidedBy: (by: string, when: string) => `${by}, ${when}`,
+  outdated: (by: string) => `The amount has changed since ${by} decided. It is open again.`,
+  othersSaid: (by: string, state: string, when: string) => `${by} said “${state}”, ${when}`,
+  decided: (count: number, state: string) =>
+    count === 1 ? `Decided: ${state}.` : `Decided on ${manyOf(count, "finding")}: ${state}.`,
+  undoDecision: "Undo decision",
+  decisionUndone: "The decision is taken back. The review log tells of both.",
+
+  // who
+  yourName: "Your name",
+  yourRole: "Your role",
+  roleHint: "e.g. Finance officer",
+  nameMissing: "Write your name: it stands beside what you decide.",
+  asPerson: (name: string) => `As ${name}`,
+  changeName: "Change name",
+  nameKept: "Kept on this computer for the next time and written beside what you decide. Sent nowhere.",
+
+  // the list of findings
+  showOnly: "Show only",
+  shownOf: (shown: number, all: number) => `${countText(shown)} of ${manyOf(all, "finding")}`,
+  showAll: "Show all",
+  noneMatches: "No finding is in this state",
+  noneMatchesDetail: "Press Show all to see the others.",
+  select: "Select several",
+  selectAll: (count: number) => `Select all ${countText(count)}`,
+  selectNone: "Select none",
+  selectOne: (what: string) => `Select ${what}`,
+  selected: (count: number) => `${countText(count)} selected`,
+  endSelecting: "Done",
+  chip: (name: string, count: number) => `${name} ${countText(count)}`,
+
+  // the review as a whole
+  tab: "Review",
+  standing: (open: number, all: number) =>
+    open === 0
+      ? all === 1
+        ? "The one finding is decided"
+        : `All ${manyOf(all, "finding")} are decided`
+      : `${countText(open)} of ${manyOf(all, "finding")} open`,
+  noFindings: "No findings: every total that could be checked agrees",
+  showOpen: "Show the open ones",
+  noticesTitle: (count: number) =>
+    `${manyOf(count, "thing")} in the review ${plural(count, "needs", "need")} a look`,
+
+  // sign-off
+  signOff: "Sign-off",
+  signMeans:
+    "Signing says: I have seen these figures, totals and decisions as they stand now. Any later change of one of them opens the signature again and is named here.",
+  signOnPaper:
+    "It is a check that nothing changed, not proof of who signed: the name is the one written here.",
+  roles: { "prepared by": "Prepared by", "reviewed by": "Reviewed by" },
+  notSigned: "Not signed",
+  unchanged: "Unchanged since signing",
+  changed: "Changed since signing: open again",
+  broken: "Does not hold",
+  brokenBy: {
+    "record-edited":
+      "What the sheet Record says was signed does not fit the digest: it was edited or damaged. Sign again.",
+    "log-edited": "The review log was edited by hand. Put the row back as it was, then it is compared again.",
+    "not-in-log":
+      "The review log knows nothing of this signature: it was copied from another workbook. Sign here.",
+    "record-gone":
+      "What was signed is missing from the sheet Record. Bring the sheet back from an earlier version, or sign again.",
+  },
+  changes: (count: number) => `${manyOf(count, "figure")} changed`,
+  figureWas: "Signed",
+  figureNow: "Now",
+  onSheet: (name: string) => `on ${name}`,
+  lineGone: "no longer in the table",
+  goToCell: (what: string) => `Go to ${what}`,
+  moreChanges: (count: number) => `and ${countText(count)} more ${plural(count, "figure")}`,
+  tableGone: (sheets: readonly string[]) => `The signed table is no longer on ${sheets.join(", ")}.`,
+  totalsChanged: "What is a total of what was changed since.",
+  decisionsChanged: (count: number) => `${manyOf(count, "decision")} changed since.`,
+  digest: (digest: string) => `Digest ${digest}`,
+  signAs: "Sign as",
+  signNote: "Note",
+  signNoteHint: "e.g. Agreed with the mission’s accounts",
+  openWhenSigning: (open: number) =>
+    `${manyOf(open, "finding")} ${plural(open, "is", "are")} still open. I sign knowing that.`,
+  openMissing: "Tick this first, or decide on the open findings.",
+  samePerson: (name: string) =>
+    `${name} signed the other role too. A review by a second person is worth more.`,
+  sign: (role: string) => `Sign: ${role}`,
+  signed: (role: string, name: string) => `Signed: ${role} ${name}.`,
+
+  // repairs
+  repairs: "Repairs made",
+  noRepairs: "No repair has been made from this pane.",
+  was: "Before",
+  became: "After",
+  undone: "Undone",
+  undoRepairOf: (number: number) => `Undo repair ${number}`,
+  blockedBy: (number: number) => `Repair ${number} changed the same cell later. Undo that one first.`,
+  repairReason: "Reason for the repair",
+  repairUndone: (number: number) => `Repair ${number} is undone. The review log tells of both.`,
+  noReason: "No reason given",
+
+  // log
+  log: "Review log",
+  logHint: "Newest first, as it stands on the sheet Review log. Nothing in it is ever replaced.",
+  logEmpty: "Nothing has been decided, repaired or signed yet.",
+  actions: {
+    checked: "Checked",
+    decided: "Decided",
+    repaired: "Repaired",
+    undone: "Repair undone",
+    signed: "Signed",
+  },
+  entries: (count: number) => manyOf(count, "entry", "entries"),
+  entry: (number: number) => `Entry ${number}`,
+
+  // donor copy
+  donor: "Donor copy",
+  donorMeans:
+    "A workbook of its own: summary with chart and signatures, matrix with priorities, findings with their decisions. Without internal comments and hidden parts.",
+  donorWithLog: "With the review log",
+  donorOpenWarning: (open: number) =>
+    `${manyOf(open, "finding")} ${plural(open, "is", "are")} open and will stand there as open.`,
+  donorUnsigned: "Nobody has signed. The copy will say so.",
+  donorReopened: "A signature does not hold for what stands here now. The copy will say so.",
+  prepareDonor: "Prepare donor copy",
+  donorOpened: "The donor copy is open in a window of its own. Save it there.",
+  donorSaved: (name: string) => `The donor copy was handed to your downloads: ${name}.`,
+  downloadAgain: "Download again",
+};

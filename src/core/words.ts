@@ -33,6 +33,7 @@ export let fileWarningText: Words["fileWarningText"] = English.fileWarningText;
 export let paneWords: Words["paneWords"] = English.paneWords;
 export let problemWords: Words["problemWords"] = English.problemWords;
 export let helpTopics: Words["helpTopics"] = English.helpTopics;
+export let reviewWords: Words["reviewWords"] = English.reviewWords;
 
 /** From here on every sentence is said in this language, and amounts are written in these figures. Called once, by
  *  the entry point, before anything is said (docs/decisions/0006).
@@ -56,5 +57,6 @@ export const speak = (words: Words = English, figures: FigureStyle = PLAIN_FIGUR
     paneWords,
     problemWords,
     helpTopics,
+    reviewWords,
   } = words);
 };

@@ -56,6 +56,7 @@ const showPane = async (place: HTMLElement): Promise<void> => {
           appearance={appearance}
           language={contentLanguage}
           firstRun={firstRun}
+          memory={localStorage}
         />
       </FaultBoundary>,
     );

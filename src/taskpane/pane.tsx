@@ -6,6 +6,7 @@ import { PaneContext, type Pane as PaneValue } from "./context";
 import { Header } from "./frame/header";
 import { NextStepButtons } from "./frame/next-step";
 import { Said } from "./frame/said";
+import { ReviewNotice } from "./frame/review-notice";
 import { Sections } from "./frame/sections";
 import { StateLine } from "./frame/state-line";
 import { TakeBack } from "./frame/take-back";
@@ -14,7 +15,9 @@ import { LoadPanel } from "./load/load-panel";
 import { PasteBox } from "./load/paste-box";
 import { useFileChooser, useFileDrop } from "./load/use-file-chooser";
 import { themeOf, type Appearance } from "./look/theme";
-import { initialState, reduce } from "./state";
+import type { Memory } from "./first-run";
+import { rememberedReviewer, rememberReviewer } from "./review/reviewer";
+import { initialState, reduce, type PaneState } from "./state";
 import { stepsOf, type Sources } from "./steps";
 import "./look/tokens.css";
 import "./pane.css";
@@ -27,7 +30,14 @@ export interface PaneProps {
   readonly appearance: Appearance;
   readonly language: string;
   readonly firstRun: boolean;
+  /** Where the reviewer's name is kept on this computer. */
+  readonly memory: Memory;
 }
+
+const stateWith = (memory: Memory): PaneState => ({
+  ...initialState,
+  review: { ...initialState.review, reviewer: rememberedReviewer(memory) },
+});
 
 /** The session's functions, each bound to it. */
 const useBound = (session: Session) =>
@@ -41,12 +51,16 @@ const useBound = (session: Session) =>
   );
 
 /** Everything the parts share: the session's state as it changes, the pane's own, and the steps. */
-const usePaneValue = ({ session, sources, language, firstRun }: PaneProps): PaneValue => {
+const usePaneValue = ({ session, sources, language, firstRun, memory }: PaneProps): PaneValue => {
   const bound = useBound(session);
-  const [state, dispatch] = useReducer(reduce, initialState);
+  const [state, dispatch] = useReducer(reduce, memory, stateWith);
   const sessionState = useSyncExternalStore(bound.subscribe, bound.state);
   const steps = useMemo(() => stepsOf(session, sources, dispatch), [session, sources]);
   const { checked } = sessionState;
+  const { reviewer } = state.review;
+  useEffect(() => {
+    if (reviewer) rememberReviewer(memory, reviewer);
+  }, [memory, reviewer]);
   useEffect(() => {
     const findings = checked?.tables.flatMap((table) => table.findings.map(({ id }) => id)) ?? [];
     dispatch({ do: "checked-again", findings });
@@ -92,6 +106,7 @@ export const Pane = (props: PaneProps) => {
           <NextStepButtons chooseFile={choose} />
           <Working />
           <Said />
+          <ReviewNotice />
           <Body value={value} chooseFile={choose} />
           <TakeBack />
           {input}

@@ -1,9 +1,16 @@
-import type { FileWarning, SelectedTotal } from "../core/index";
+import type { DecisionState, FileWarning, SelectedTotal, SigningRole } from "../core/index";
 import type { SessionProblem } from "../workbook/session";
 import type { ChapterFileProblem } from "./chapter-file";
+import {
+  initialReview,
+  keepReview,
+  reduceReview,
+  type ReviewAction,
+  type ReviewPaneState,
+} from "./review/review-state";
 
 /** The pane's sections, in the order of the tabs. */
-export const TABS = ["findings", "totals", "priorities"] as const;
+export const TABS = ["findings", "totals", "priorities", "review"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What was done last, to be said once: on the screen and to a screen reader. */
@@ -16,6 +23,12 @@ export type Notice =
   | { readonly code: "removed"; readonly sheets: number; readonly kept: number }
   | { readonly code: "totals-said" }
   | { readonly code: "totals-unsaid" }
+  | { readonly code: "decided"; readonly count: number; readonly state: DecisionState }
+  | { readonly code: "decision-undone" }
+  | { readonly code: "signed"; readonly as: SigningRole; readonly by: string }
+  | { readonly code: "repair-undone"; readonly number: number }
+  /** `file` where it is a download; else it stands open in a window of its own. */
+  | { readonly code: "donor-copy"; readonly file: string | undefined }
   | { readonly code: "cancelled" }
   /** A bug of ours; it is thrown on, too. */
   | { readonly code: "fault"; readonly fault: string };
@@ -58,6 +71,7 @@ export interface PaneState {
   readonly notice: Notice | undefined;
   /** A problem of the session that the person has read and put away. */
   readonly dismissed: SessionProblem | undefined;
+  readonly review: ReviewPaneState;
 }
 
 export const initialState: PaneState = {
@@ -72,6 +86,7 @@ export const initialState: PaneState = {
   fileProblem: undefined,
   notice: undefined,
   dismissed: undefined,
+  review: initialReview,
 };
 
 export type PaneAction =
@@ -92,7 +107,8 @@ export type PaneAction =
   | { readonly do: "notice"; readonly notice: Notice }
   | { readonly do: "dismiss"; readonly problem: SessionProblem | undefined }
   | { readonly do: "begin" }
-  | { readonly do: "checked-again"; readonly findings: readonly string[] };
+  | { readonly do: "checked-again"; readonly findings: readonly string[] }
+  | ReviewAction;
 
 const withEntry = <Value>(
   map: ReadonlyMap<string, Value>,
@@ -102,15 +118,16 @@ const withEntry = <Value>(
 
 const keepOnly = <Value>(
   map: ReadonlyMap<string, Value>,
-  keys: readonly string[],
-): ReadonlyMap<string, Value> => new Map([...map].filter(([key]) => keys.includes(key)));
+  keys: ReadonlySet<string>,
+): ReadonlyMap<string, Value> => new Map([...map].filter(([key]) => keys.has(key)));
 
 /** After a new check, choices stay with the findings that are still there. */
-const keepChoices = (state: PaneState, findings: readonly string[]): PaneState => ({
+const keepChoices = (state: PaneState, findings: ReadonlySet<string>): PaneState => ({
   ...state,
   open: keepOnly(state.open, findings),
   repairs: keepOnly(state.repairs, findings),
-  preview: findings.includes(state.preview ?? "") ? state.preview : undefined,
+  preview: findings.has(state.preview ?? "") ? state.preview : undefined,
+  review: keepReview(state.review, findings),
 });
 
 /** The next state of the pane. Pure: neither the state nor the action is changed. */
@@ -155,6 +172,10 @@ export const reduce = (state: PaneState, action: PaneAction): PaneState => {
     case "begin":
       return { ...state, notice: undefined, fileProblem: undefined };
     case "checked-again":
-      return keepChoices(state, action.findings);
+      return keepChoices(state, new Set(action.findings));
+    case "show-open":
+      return { ...state, tab: "findings", review: reduceReview(state.review, action) };
+    default:
+      return { ...state, review: reduceReview(state.review, action) };
   }
 };

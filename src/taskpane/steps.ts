@@ -1,9 +1,11 @@
 import { rangeToA1, type CellRef, type FileWarning, type Range, type Result } from "../core/index";
-import type { Job } from "../workbook/port";
-import type { Session, Step } from "../workbook/session";
+import type { RepairInput } from "../workbook/review";
+import type { Session } from "../workbook/session";
 import type { TotalEdit } from "../workbook/total-edit";
 import { chapterFrom, type ChapterText, type ChapterFileProblem, type ReadFile } from "./chapter-file";
-import type { Notice, PaneAction, TotalField } from "./state";
+import { reviewStepsOf, type ReviewSteps, type Run } from "./review/review-steps";
+import type { Reviewer } from "./review/reviewer";
+import type { PaneAction, TotalField } from "./state";
 
 /** What the pane needs beside the session: where texts come from. */
 export interface Sources {
@@ -13,14 +15,20 @@ export interface Sources {
 }
 
 /** Everything that a person can do in the pane. Every step ends in the session's state and in a notice. */
-export interface Steps {
+export interface Steps extends ReviewSteps {
   readonly loadFiles: (files: readonly File[]) => Promise<void>;
   readonly loadText: (text: string, source: string) => Promise<void>;
   readonly loadSample: (source: string) => Promise<void>;
   readonly check: () => Promise<void>;
   readonly show: () => Promise<void>;
   readonly insertPriorities: () => Promise<void>;
-  readonly applyRepair: (finding: string, repair: number) => Promise<void>;
+  /** The reason and the name go to the review log and to the comments of the cells. */
+  readonly applyRepair: (
+    finding: string,
+    repair: number,
+    reason: string,
+    reviewer: Reviewer | undefined,
+  ) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly remove: () => Promise<void>;
   /** Says something of a total; true where it was kept. */
@@ -38,10 +46,7 @@ type Dispatch = (action: PaneAction) => void;
 /** Runs one step of the session with a way to stop it, and says how it ended. */
 const runner = (dispatch: Dispatch) => {
   let running: AbortController | undefined;
-  const run = async <Value>(
-    step: (job: Job) => Promise<Step<Value>>,
-    notice: (value: Value) => Notice | undefined,
-  ): Promise<void> => {
+  const run: Run = async (step, notice) => {
     const controller = new AbortController();
     running = controller;
     dispatch({ do: "begin" });
@@ -57,8 +62,6 @@ const runner = (dispatch: Dispatch) => {
   };
   return { run, cancel: () => running?.abort() };
 };
-
-type Run = ReturnType<typeof runner>["run"];
 
 /** What a person says of totals. */
 const totalSteps = (
@@ -86,6 +89,12 @@ const totalSteps = (
     const selected = await session.selection();
     if (selected.ok) dispatch({ do: "fill-total", field, cells: selected.value.map(rangeToA1).join(", ") });
   },
+});
+
+const repairInput = (reason: string, reviewer: Reviewer | undefined): RepairInput => ({
+  by: reviewer?.name ?? "",
+  title: reviewer?.role ?? "",
+  reason,
 });
 
 /** The steps of the pane over a session. */
@@ -123,9 +132,9 @@ export const stepsOf = (session: Session, sources: Sources, dispatch: Dispatch):
         (job) => session.insertPriorities(job),
         () => ({ code: "priorities-inserted", rows: session.state().priorities?.rows.length ?? 0 }),
       ),
-    applyRepair: (finding, repair) =>
+    applyRepair: (finding, repair, reason, reviewer) =>
       run(
-        (job) => session.applyRepair(finding, repair, undefined, job),
+        (job) => session.applyRepair(finding, repair, repairInput(reason, reviewer), job),
         ({ cells }) => ({ code: "repaired", cells: cells.length }),
       ),
     undo: () =>
@@ -145,5 +154,6 @@ export const stepsOf = (session: Session, sources: Sources, dispatch: Dispatch):
         () => undefined,
       ),
     cancel,
+    ...reviewStepsOf(session, run, dispatch),
   };
 };

@@ -1,9 +1,9 @@
 import {
   findingSentence,
+  lineKeys,
   namesOf,
   subjectsOf,
   totalSubject,
-  type CheckedTotal,
   type Finding,
   type Subject,
 } from "../core";
@@ -33,24 +33,30 @@ const ofTable = ({ table, findings }: CheckedTable, sheet: string): FindingSubje
 export const findingSubjects = ({ tables, sheet }: CheckedSheet): FindingSubject[] =>
   tables.flatMap((table) => ofTable(table, sheet.name));
 
-const ofTotal = ({ table }: CheckedTable, total: CheckedTotal, sheet: string): ReviewSubject => ({
-  ...totalSubject(table, total),
-  sheet,
-  about: total.label,
-});
+const subjectsOfTotals = ({ table, totals }: CheckedTable, sheet: string): ReviewSubject[] => {
+  const keys = lineKeys(table);
+  return totals.map((total) => ({ ...totalSubject(table, total, keys), sheet, about: total.label }));
+};
+
+/**
+ * Finds the subject that an id of a finding or a key of a finding or total stands for, for many of them: what each is
+ * about is put into words once, and only for findings until a total is asked for.
+ */
+export const subjectFinder = (checked: CheckedSheet): ((name: string) => ReviewSubject | undefined) => {
+  const found = new Map<string, ReviewSubject>();
+  for (const { finding, subject } of findingSubjects(checked).reverse())
+    found.set(subject.key, subject).set(finding.id, subject);
+  let totals: ReadonlyMap<string, ReviewSubject> | undefined;
+  const totalsByKey = (): ReadonlyMap<string, ReviewSubject> =>
+    new Map(
+      checked.tables.flatMap((table) =>
+        subjectsOfTotals(table, checked.sheet.name).map((subject) => [subject.key, subject] as const),
+      ),
+    );
+  return (name) =>
+    found.get(name) ?? (name.startsWith("total: ") ? (totals ??= totalsByKey()).get(name) : undefined);
+};
 
 /** The subject that an id of a finding or a key of a total stands for. */
-export const subjectNamed = (checked: CheckedSheet, name: string): ReviewSubject | undefined => {
-  const found = findingSubjects(checked).find(
-    ({ finding, subject }) => finding.id === name || subject.key === name,
-  );
-  if (found) return found.subject;
-  if (!name.startsWith("total: ")) return undefined;
-  for (const table of checked.tables) {
-    for (const total of table.totals) {
-      const subject = ofTotal(table, total, checked.sheet.name);
-      if (subject.key === name) return subject;
-    }
-  }
-  return undefined;
-};
+export const subjectNamed = (checked: CheckedSheet, name: string): ReviewSubject | undefined =>
+  subjectFinder(checked)(name);

@@ -22,7 +22,7 @@ import type { DecisionInput, ReviewNotice, ReviewState } from "./review";
 import { appendToLog } from "./review-log";
 import { repairsIn } from "./review-repairs";
 import { entriesOf, readReviewSheets, type StandingSheets } from "./review-sheets";
-import { findingSubjects, subjectNamed, type ReviewSubject } from "./review-subjects";
+import { findingSubjects, subjectFinder, type ReviewSubject } from "./review-subjects";
 import type { CheckedSheet, SessionProblem, Step } from "./session";
 import type { Work } from "./session-work";
 import { typedDecisions, type TypedDecisions } from "./typed-decisions";
@@ -186,8 +186,9 @@ const draftsFor = (
   at: string,
 ): Step<LogDraft[]> => {
   const drafts: LogDraft[] = [];
+  const find = subjectFinder(checked);
   for (const name of names) {
-    const subject = subjectNamed(checked, name);
+    const subject = find(name);
     if (!subject) return failed<SessionProblem>({ code: "no-such-finding", finding: name });
     const draft = decide(subject, state, { by: by.trim(), role: title, at }, reason.trim());
     if (!draft.ok) return draft;

@@ -7,6 +7,7 @@ import { buildHarness } from "./pane/build-harness";
 import { axeFindings, cutOff, openPane, type Look, type OpenPane } from "./pane/open-pane";
 import * as english from "../../src/core/messages";
 import { sentencesOf } from "../core/catalogues";
+import { reviewing } from "./pane/reviewing";
 import { scenarios } from "./pane/scenarios";
 
 jest.setTimeout(180_000);
@@ -126,21 +127,30 @@ describe("in every state", () => {
   });
 });
 
+/** How what has the focus is called; nothing where nothing has it. */
+const focused = ({ page }: OpenPane): Promise<string> =>
+  page.evaluate(() => {
+    const one = document.activeElement;
+    if (one === null || one === document.body) return "";
+    const label = one instanceof HTMLInputElement ? one.labels?.[0]?.textContent : one.textContent;
+    return one.getAttribute("aria-label") ?? label ?? "";
+  });
+
+const pressTo =
+  (key: string) =>
+  async (pane: OpenPane, name: string): Promise<void> => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await pane.page.keyboard.press(key);
+      if ((await focused(pane)).includes(name)) return;
+    }
+    throw new Error(`${key} does not reach ${name}`);
+  };
+
 /** Presses Tab until something with this name has the focus. */
-const tabTo = async ({ page }: OpenPane, name: string): Promise<void> => {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
-      const one = document.activeElement;
-      return (
-        one?.getAttribute("aria-label") ??
-        (one instanceof HTMLInputElement ? one.labels?.[0]?.textContent : one?.textContent)
-      );
-    });
-    if (focused?.includes(name)) return;
-  }
-  throw new Error(`The keyboard does not reach ${name}`);
-};
+const tabTo = pressTo("Tab");
+
+/** Presses the arrow key until something with this name has the focus. */
+const arrowTo = pressTo("ArrowDown");
 
 describe("by keyboard alone", () => {
   test("the next step is taken with Enter", async () => {
@@ -183,7 +193,8 @@ describe("by keyboard alone", () => {
       await pane.page.keyboard.press("Enter");
       await tabTo(pane, "All 29");
       await pane.page.keyboard.press("ArrowDown");
-      await tabTo(pane, "Turkey · TOTAL");
+      await tabTo(pane, ": TOTAL");
+      await arrowTo(pane, "Turkey · TOTAL");
       await pane.page.keyboard.press("Enter");
       expect(await pane.asked()).toEqual(["go H18"]);
     });
@@ -207,6 +218,8 @@ describe("by keyboard alone", () => {
     });
   });
 });
+
+describe("a review", () => reviewing(withPane));
 
 test("a file that cannot be read is refused in words, and the pane stays usable", async () => {
   await withPane("empty", narrow, async ({ page }) => {

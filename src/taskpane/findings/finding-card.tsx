@@ -1,7 +1,8 @@
 import { ActionButton } from "office-ui-fabric-react/lib/Button";
-import { findingTitle, paneWords as words, type Finding } from "../../core/index";
+import { findingTitle, paneWords as words, reviewWords, type Decision, type Finding } from "../../core/index";
 import type { CheckedTable } from "../../workbook/session";
 import { useNames, usePane } from "../context";
+import { DecisionLine } from "../review/decision-line";
 import { Because } from "./because";
 import { BrokenTotals } from "./broken-totals";
 import { Repairs } from "./repairs";
@@ -14,23 +15,31 @@ interface Props {
   readonly openAtFirst: boolean;
 }
 
-const tag = ({ kind, severity, confidence }: Finding): string =>
+const tag = ({ kind, severity, confidence }: Finding, decision: Decision | undefined): string =>
   [
     `${severity === "error" ? words.stateSign.differs : "!"} ${words.kind[kind]}`,
     severity === "risk" ? words.severity.risk : "",
     words.confidence[confidence],
+    decision && decision.by !== "" ? reviewWords.states[decision.state] : "",
   ]
     .filter((part) => part !== "")
     .join(words.separator);
 
+const settled = (decision: Decision | undefined): boolean =>
+  decision !== undefined && decision.state !== "open" && decision.state !== "to be corrected";
+
 /** One cause: what it is, why it is believed, what it breaks, and how it can be put right. */
 export const FindingCard = ({ checked, finding, openAtFirst }: Props) => {
-  const { state, dispatch } = usePane();
+  const { session, state, dispatch } = usePane();
   const names = useNames(checked.table);
+  const decision = session.review.decisions.get(finding.id);
   const open = state.open.get(finding.id) ?? openAtFirst;
   const body = `finding-${finding.id}`;
   return (
-    <article className={`card card-${finding.severity}`} aria-label={findingTitle(finding, names)}>
+    <article
+      className={`card card-${settled(decision) ? "settled" : finding.severity}`}
+      aria-label={findingTitle(finding, names)}
+    >
       <h2>
         <ActionButton
           className="card-head"
@@ -40,7 +49,7 @@ export const FindingCard = ({ checked, finding, openAtFirst }: Props) => {
           onClick={() => dispatch({ do: "open-finding", finding: finding.id, open: !open })}
         >
           <span>
-            <span className="card-tag">{tag(finding)}</span>
+            <span className="card-tag">{tag(finding, decision)}</span>
             <span className="card-title">{findingTitle(finding, names)}</span>
           </span>
         </ActionButton>
@@ -48,6 +57,7 @@ export const FindingCard = ({ checked, finding, openAtFirst }: Props) => {
       <div id={body} hidden={!open}>
         {open && (
           <>
+            <DecisionLine decision={decision} />
             <Because checked={checked} finding={finding} />
             <BrokenTotals checked={checked} finding={finding} />
             <Repairs checked={checked} finding={finding} />

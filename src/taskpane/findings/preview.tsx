@@ -1,9 +1,12 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import { useEffect, useRef } from "react";
-import { paneWords as words, toA1, type Finding } from "../../core/index";
+import { TextField } from "office-ui-fabric-react/lib/TextField";
+import { useEffect, useRef, useState } from "react";
+import { paneWords as words, reviewWords, toA1, type Finding } from "../../core/index";
 import type { PreviewedEdit } from "../../workbook/session";
 import { usePane } from "../context";
 import { focusStateLine } from "../frame/state-line";
+import { useWho } from "../review/use-who";
+import { WhoFields } from "../review/who-fields";
 
 const Edits = ({ edits }: { readonly edits: readonly PreviewedEdit[] }) => (
   <table className="figures">
@@ -42,10 +45,12 @@ interface Props {
 export const Preview = ({ finding, repair }: Props) => {
   const { preview, steps, dispatch, session } = usePane();
   const region = useRef<HTMLElement>(null);
+  const who = useWho();
+  const [reason, setReason] = useState("");
   const edits = preview(finding.id, repair)?.edits ?? [];
   useEffect(() => region.current?.focus(), []);
   const apply = async (): Promise<void> => {
-    await steps.applyRepair(finding.id, repair);
+    await steps.applyRepair(finding.id, repair, reason.trim(), who.confirm());
     dispatch({ do: "close-preview" });
     focusStateLine();
   };
@@ -60,6 +65,14 @@ export const Preview = ({ finding, repair }: Props) => {
     >
       <h3>{words.previewTitle(edits.length)}</h3>
       <Edits edits={edits} />
+      <div className="preview-why">
+        <TextField
+          label={reviewWords.repairReason}
+          value={reason}
+          onChange={(_event, text) => setReason(text ?? "")}
+        />
+        <WhoFields who={who} />
+      </div>
       <div className="card-actions">
         <PrimaryButton
           text={words.apply(edits.length)}

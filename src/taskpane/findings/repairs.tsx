@@ -1,8 +1,9 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { ChoiceGroup, type IChoiceGroupOption } from "office-ui-fabric-react/lib/ChoiceGroup";
-import { paneWords as words, type Finding, type Names } from "../../core/index";
+import { paneWords as words, reviewWords, type Finding, type Names } from "../../core/index";
 import type { CheckedTable } from "../../workbook/session";
 import { useNames, usePane } from "../context";
+import { LazyDecideForm } from "../review/decide";
 import { repairLabel, repairOutcome } from "../views/repair-text";
 import { Preview } from "./preview";
 
@@ -25,7 +26,8 @@ const optionsOf = (finding: Finding, totals: CheckedTable["totals"], names: Name
   }));
 
 const Actions = ({ finding }: { readonly finding: Finding }) => {
-  const { steps, dispatch, state } = usePane();
+  const { session, steps, dispatch, state } = usePane();
+  const decided = (session.review.decisions.get(finding.id)?.by ?? "") !== "";
   const [cell] = finding.cells.length > 0 ? finding.cells : finding.totals;
   return (
     <div className="card-actions">
@@ -37,7 +39,23 @@ const Actions = ({ finding }: { readonly finding: Finding }) => {
           onClick={() => dispatch({ do: "preview", finding: finding.id })}
         />
       )}
+      <DefaultButton
+        text={decided ? reviewWords.changeDecision : reviewWords.decide}
+        aria-expanded={state.review.deciding === finding.id}
+        onClick={() => dispatch({ do: "deciding", subject: finding.id })}
+      />
     </div>
+  );
+};
+
+/** What is done about the finding: one thing at a time. */
+const Doing = ({ finding, chosen }: { readonly finding: Finding; readonly chosen: number }) => {
+  const { session, state } = usePane();
+  if (state.preview === finding.id) return <Preview finding={finding} repair={chosen} />;
+  return state.review.deciding === finding.id ? (
+    <LazyDecideForm subjects={[finding.id]} current={session.review.decisions.get(finding.id)} />
+  ) : (
+    <Actions finding={finding} />
   );
 };
 
@@ -60,11 +78,7 @@ export const Repairs = ({ checked, finding }: Props) => {
           }
         />
       )}
-      {state.preview === finding.id ? (
-        <Preview finding={finding} repair={chosen} />
-      ) : (
-        <Actions finding={finding} />
-      )}
+      <Doing finding={finding} chosen={chosen} />
     </div>
   );
 };

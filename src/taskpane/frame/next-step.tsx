@@ -1,6 +1,7 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import { paneWords as words } from "../../core/index";
+import { paneWords as words, reviewWords } from "../../core/index";
 import { usePane, type Pane } from "../context";
+import { openFindings } from "../findings/finding-rows";
 import { nextSteps, type ButtonStep } from "../views/next-steps";
 import "./next-step.css";
 
@@ -12,6 +13,8 @@ const LABELS: Readonly<Record<ButtonStep, () => string>> = {
   show: () => words.show,
   "insert-priorities": () => words.insertPriorities,
   review: () => words.review,
+  sign: () => reviewWords.signOff,
+  donor: () => reviewWords.prepareDonor,
 };
 
 const doStep = (step: ButtonStep, { steps, dispatch }: Pane, chooseFile: () => void): void => {
@@ -33,7 +36,14 @@ const doStep = (step: ButtonStep, { steps, dispatch }: Pane, chooseFile: () => v
       void steps.insertPriorities();
       break;
     case "review":
-      dispatch({ do: "go-to-tab", tab: "findings" });
+      dispatch({ do: "show-open" });
+      break;
+    case "sign":
+      dispatch({ do: "go-to-tab", tab: "review" });
+      break;
+    case "donor":
+      dispatch({ do: "go-to-tab", tab: "review" });
+      void steps.donorCopy(false);
       break;
   }
 };
@@ -44,8 +54,12 @@ export const focusNextStep = (): void => document.getElementById("next-step")?.f
 /** One button is the next step. It stays the same button from step to step, so that Enter can be pressed on. */
 export const NextStepButtons = ({ chooseFile }: { readonly chooseFile: () => void }) => {
   const pane = usePane();
-  const findings = pane.session.checked?.tables.flatMap((table) => table.findings).length ?? 0;
-  const { primary, secondary } = nextSteps(pane.session.next, { firstRun: pane.firstRun, findings });
+  const { checked, review, next } = pane.session;
+  const { primary, secondary } = nextSteps(next, {
+    firstRun: pane.firstRun,
+    open: checked ? openFindings(checked.tables, review.decisions) : 0,
+    signed: review.signatures.length > 0 && review.signatures.every(({ state }) => state === "unchanged"),
+  });
   const busy = pane.session.activity !== undefined;
   return (
     <div className="next-step" role="group" aria-label={words.nextStep}>

@@ -1,5 +1,6 @@
+import { MessageBarButton } from "office-ui-fabric-react/lib/Button";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
-import { fileWarningText, paneWords as words } from "../../core/index";
+import { fileWarningText, paneWords as words, reviewWords } from "../../core/index";
 import { usePane } from "../context";
 import type { Notice } from "../state";
 import { fileText, problemText } from "../views/problem-text";
@@ -26,11 +27,37 @@ const noticeText = (notice: Notice): string => {
       return words.saidOfTotals;
     case "totals-unsaid":
       return words.unsaidTotal;
+    case "decided":
+      return reviewWords.decided(notice.count, reviewWords.states[notice.state]);
+    case "decision-undone":
+      return reviewWords.decisionUndone;
+    case "signed":
+      return reviewWords.signed(reviewWords.roles[notice.as], notice.by);
+    case "repair-undone":
+      return reviewWords.repairUndone(notice.number);
+    case "donor-copy":
+      return notice.file === undefined ? reviewWords.donorOpened : reviewWords.donorSaved(notice.file);
     case "cancelled":
       return words.cancelled;
     case "fault":
       return `${words.broken}. ${words.brokenDetail(notice.fault)}`;
   }
+};
+
+/** Takes the decision that was just made back. */
+const UndoDecision = () => {
+  const { session, state, steps } = usePane();
+  const { past, reviewer } = state.review;
+  if (!past || !reviewer) return null;
+  return (
+    <div>
+      <MessageBarButton
+        text={reviewWords.undoDecision}
+        disabled={session.activity !== undefined}
+        onClick={() => void steps.takeBackDecision(past, reviewer)}
+      />
+    </div>
+  );
 };
 
 /** What went wrong and what to do about it, or what was done: one bar, said aloud once, put away by a person. */
@@ -51,6 +78,7 @@ export const Said = () => {
       isMultiline
       onDismiss={() => dispatch({ do: "dismiss", problem: session.problem })}
       dismissButtonAriaLabel={words.dismiss}
+      {...(!trouble && state.notice?.code === "decided" ? { actions: <UndoDecision /> } : {})}
     >
       {text}
     </MessageBar>

@@ -1,5 +1,6 @@
 import { Pivot, PivotItem } from "office-ui-fabric-react/lib/Pivot";
-import { countText, paneWords as words } from "../../core/index";
+import { lazy, Suspense } from "react";
+import { countText, paneWords as words, reviewWords } from "../../core/index";
 import type { CheckedSheet } from "../../workbook/session";
 import { usePane } from "../context";
 import { FindingsView } from "../findings/findings-view";
@@ -7,6 +8,9 @@ import { preferred } from "../map/marks";
 import { PrioritiesView } from "../priorities/priorities-view";
 import { TABS, type Tab } from "../state";
 import { TotalsView } from "../totals/totals-view";
+
+/** Signing, repairs, the log and the donor copy are loaded when they are first looked at. */
+const ReviewView = lazy(() => import("../review/review-view"));
 
 const isTab = (key: string | undefined): key is Tab => TABS.some((tab) => tab === key);
 
@@ -35,6 +39,11 @@ export const Sections = ({ sheet }: { readonly sheet: CheckedSheet }) => {
       </PivotItem>
       <PivotItem itemKey="priorities" headerText={withCount(words.priorities, rows)}>
         <PrioritiesView priorities={session.priorities} />
+      </PivotItem>
+      <PivotItem itemKey="review" headerText={reviewWords.tab}>
+        <Suspense>
+          <ReviewView sheet={sheet} />
+        </Suspense>
       </PivotItem>
     </Pivot>
   );

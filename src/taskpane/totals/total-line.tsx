@@ -1,5 +1,15 @@
-import { columnName, paneWords as words, toA1, type CheckedTotal, type Table } from "../../core/index";
+import {
+  columnName,
+  decisionOn,
+  paneWords as words,
+  reviewWords,
+  toA1,
+  type CheckedTotal,
+  type Table,
+} from "../../core/index";
 import { useNames, usePane } from "../context";
+import { DecisionLine } from "../review/decision-line";
+import { subjectOfTotal } from "../review/subject-of-total";
 import type { TotalsGroup } from "../views/totals-groups";
 import { TotalTools } from "./total-choices";
 import { arithmetic, type TotalRow } from "./total-rows";
@@ -34,27 +44,53 @@ export const GroupRow = ({
   </div>
 );
 
+type TotalProps = Pick<Extract<TotalRow, { kind: "total" }>, "checked" | "total">;
+
+/** Where the total stands, and the way to say so: offered where it does not agree, and for the one last gone to. */
+const TotalDecision = ({ checked, total }: TotalProps) => {
+  const { session, state, dispatch } = usePane();
+  const subject = subjectOfTotal(checked.table, total);
+  const decision = decisionOn(session.review.log, subject);
+  const { total: lookedAt } = state.review;
+  const decided = decision.by !== "";
+  const text = decided ? reviewWords.changeDecision : reviewWords.decide;
+  if (total.state === "agrees" && !decided && lookedAt !== subject.key) return null;
+  return (
+    <div className="total-decision">
+      <DecisionLine decision={decision} />
+      <button
+        type="button"
+        className="link"
+        data-is-focusable
+        aria-label={`${text}: ${total.label || toA1(total.cell)}`}
+        onClick={() => dispatch({ do: "deciding", subject: subject.key })}
+      >
+        {text}
+      </button>
+    </div>
+  );
+};
+
 /** One total; pressing it goes to its cell. */
-export const TotalLine = ({
-  checked,
-  total,
-}: Pick<Extract<TotalRow, { kind: "total" }>, "checked" | "total">) => {
-  const { steps } = usePane();
+export const TotalLine = ({ checked, total }: TotalProps) => {
+  const { steps, dispatch } = usePane();
   const names = useNames(checked.table);
   const detail = arithmetic(total, names);
   const stated = total.stated === undefined ? words.noAmount : names.amount(total.stated);
+  const goTo = (): void => {
+    dispatch({ do: "look-at-total", total: subjectOfTotal(checked.table, total).key });
+    void steps.goTo(total.cell);
+  };
   return (
-    <button
-      type="button"
-      className="total-line"
-      data-is-focusable
-      onClick={() => void steps.goTo(total.cell)}
-    >
-      <Sign state={total.state} />
-      <span className="total-label">{total.label || toA1(total.cell)}</span>
-      <span className="total-figure">{stated}</span>
-      <span className="unseen">{words.stateName[total.state]}</span>
-      {detail && <small>{detail}</small>}
-    </button>
+    <>
+      <button type="button" className="total-line" data-is-focusable onClick={goTo}>
+        <Sign state={total.state} />
+        <span className="total-label">{total.label || toA1(total.cell)}</span>
+        <span className="total-figure">{stated}</span>
+        <span className="unseen">{words.stateName[total.state]}</span>
+        {detail && <small>{detail}</small>}
+      </button>
+      <TotalDecision checked={checked} total={total} />
+    </>
   );
 };

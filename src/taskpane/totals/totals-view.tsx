@@ -9,6 +9,7 @@ import { Nothing } from "../frame/nothing";
 import type { TotalsFilter } from "../state";
 import { GroupRow, TotalLine } from "./total-line";
 import { TotalChoices } from "./total-choices";
+import { DecideOnTotal } from "./decide-on-total";
 import { TotalEditor } from "./total-editor";
 import { openTotals, totalRows, type TotalRow } from "./total-rows";
 import "./totals-view.css";
@@ -52,6 +53,7 @@ export const TotalsView = ({ sheet }: { readonly sheet: CheckedSheet }) => {
       </p>
       <TotalChoices />
       {state.draft && <TotalEditor draft={state.draft} />}
+      <DecideOnTotal tables={sheet.tables} />
       <Filter all={all} open={openTotals(sheet.tables)} />
       {rows.length === 0 ? (
         <Nothing title={words.everyTotalAgrees} detail={words.noFindingsDetail} />

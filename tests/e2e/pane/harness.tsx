@@ -38,6 +38,7 @@ const start = async (): Promise<void> => {
         appearance={wanted.has("dark") ? "dark" : "light"}
         language={language}
         firstRun={!wanted.has("returning")}
+        memory={localStorage}
       />
     </FaultBoundary>,
   );

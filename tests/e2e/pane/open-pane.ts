@@ -60,6 +60,7 @@ export const openPane = async (
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await page.goto(`http://pane.test/index.html?${scenario}${look.appearance === "light" ? "" : "&dark"}`);
   await page.locator("#state, .fault").waitFor();
+  await page.locator("html[data-appearance], .fault").first().waitFor({ state: "attached" }); // its colours are there
   return { page, errors, asked: () => page.evaluate(() => window.asked), close: () => context.close() };
 };
 
@@ -68,7 +69,9 @@ export const axeFindings = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run({ resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""} (${nodes.length})`);
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""} (${nodes.length}) ${nodes[0]?.failureSummary ?? ""}`,
+    );
   });
 };
 

@@ -14,6 +14,8 @@ import {
   type Table,
   type TableLayout,
 } from "../../../src/core/index";
+import { withFindings } from "./many-findings";
+import { reviewOf } from "./review-scenarios";
 import { NO_REVIEW } from "../../../src/workbook/review";
 import type { CheckedSheet, CheckedTable, SessionState } from "../../../src/workbook/session";
 
@@ -159,6 +161,15 @@ export const scenarios: Readonly<Record<string, (chapter: Chapter) => SessionSta
       source: "notes.txt",
       sentence: "Line 31: the row “Chad” of the funding matrix has 5 amounts where 7 are expected.",
     },
+  }),
+  reviewed: (chapter) => reviewOf(chapterState(chapter), "reviewed"),
+  signed: (chapter) => reviewOf(chapterState(chapter), "signed"),
+  broken: (chapter) => reviewOf(chapterState(chapter), "broken"),
+  many: () => ({
+    ...empty,
+    next: "review",
+    shown: true,
+    checked: onSheet(withFindings(checkedTable(madeTable(510, 3, [])), 500)),
   }),
   several: () => ({
     ...empty,

@@ -78,13 +78,18 @@ describe("the state line", () => {
 
 describe("the next step", () => {
   test("is the sample for whoever has loaded nothing yet, and a file for the others", () => {
-    expect(nextSteps("load-or-check", { firstRun: true, findings: 0 }).primary).toBe("load-sample");
-    expect(nextSteps("load-or-check", { firstRun: false, findings: 0 }).primary).toBe("load-file");
+    expect(nextSteps("load-or-check", { firstRun: true, open: 0, signed: false }).primary).toBe(
+      "load-sample",
+    );
+    expect(nextSteps("load-or-check", { firstRun: false, open: 0, signed: false }).primary).toBe("load-file");
   });
 
-  test("is never a review of nothing", () => {
-    expect(nextSteps("review", { firstRun: false, findings: 0 }).primary).toBe("check-again");
-    expect(nextSteps("review", { firstRun: false, findings: 2 }).primary).toBe("review");
+  test("goes from reviewing what is open to signing, and from there to the donor copy", () => {
+    const step = (open: number, signed: boolean) => nextSteps("review", { firstRun: false, open, signed });
+    expect(step(2, false).primary).toBe("review");
+    expect(step(2, true).primary).toBe("review");
+    expect(step(0, false).primary).toBe("sign");
+    expect(step(0, true).primary).toBe("donor");
   });
 });
 
