@@ -6,9 +6,6 @@ import type { Activity, Session, SessionProblem, SessionState, Step } from "./se
 import { createStore, type Store } from "./session-state";
 import { checkActive, goTo, previewOf, recheck } from "./session-check";
 import type { SessionOptions, Work } from "./session-work";
-import { applyRepair, undoLast, undoRepair } from "./session-repair";
-import { decideOn } from "./session-review";
-import { sign } from "./session-sign";
 import { editTotals, selectedBlocks, unsayTotals } from "./session-totals";
 import { sha256 } from "./sha256";
 import { takeUp } from "./take-up";
@@ -56,12 +53,15 @@ const DEFAULTS: SessionOptions = {
   },
 };
 
-/** Reading a chapter and planning sheets are the heavy part of a session: they load with the first step that needs
- *  them. */
+/** Reading a chapter, planning sheets and reviewing are the heavy part of a session: they load with the first step
+ *  that needs them. */
 const heavy = {
   load: () => import("./session-load"),
   write: () => import("./session-write"),
   donor: () => import("./session-donor"),
+  repair: () => import("./session-repair"),
+  decide: () => import("./session-review"),
+  sign: () => import("./session-sign"),
 };
 
 /** A step, and after it the Summary brought to what the step changed. */
@@ -138,13 +138,19 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
       run("priorities", async (shown) => (await heavy.write()).addToSheets(work, true, shown), job),
     previewRepair: (finding, repair) => previewOf(state(), finding, repair),
     applyRepair: (finding, repair, why, job) =>
-      run("repair", (shown) => applyRepair(work, finding, repair, why, shown), job),
-    undoRepair: (number, why, job) => run("undo", (shown) => undoRepair(work, number, why, shown), job),
-    decide: (subjects, decision, job) => run("decide", () => after(decideOn(work, subjects, decision)), job),
-    sign: (signature, job) => run("sign", () => after(sign(work, signature)), job),
+      run(
+        "repair",
+        async (shown) => (await heavy.repair()).applyRepair(work, finding, repair, why, shown),
+        job,
+      ),
+    undoRepair: (number, why, job) =>
+      run("undo", async (shown) => (await heavy.repair()).undoRepair(work, number, why, shown), job),
+    decide: (subjects, decision, job) =>
+      run("decide", async () => after((await heavy.decide()).decideOn(work, subjects, decision)), job),
+    sign: (signature, job) => run("sign", async () => after((await heavy.sign()).sign(work, signature)), job),
     donorCopy: ({ withLog = false } = {}, job) =>
       run("donor", async (shown) => (await heavy.donor()).donorCopy(work, withLog, shown), job),
-    undo: (job) => run("undo", (shown) => undoLast(work, shown), job),
+    undo: (job) => run("undo", async (shown) => (await heavy.repair()).undoLast(work, shown), job),
     editTotals: (edit, job) => run("totals", (shown) => editTotals(work, edit, shown), job),
     unsayTotals: (job) => run("totals", (shown) => unsayTotals(work, shown), job),
     selection: () => selectedBlocks(work),

@@ -1,5 +1,4 @@
 import { failed, isReport, ok, withoutOurs, type CellRef, type Range } from "../core";
-import { refreshReview } from "./session-review";
 import type { Work } from "./session-work";
 import type { Job, ReadSheet } from "./port";
 import type { Outcome } from "./problem";
@@ -57,6 +56,7 @@ const checkSheet = async (
     if (job.signal?.aborted) return failed<SessionProblem>({ code: "cancelled" });
     if (!outcome.ok) return outcome;
     work.store.set({ checked: outcome.value, stale: work.edits !== edits });
+    const { refreshReview } = await import("./session-review"); // with the first check, not with the pane
     const review = await refreshReview(work, outcome.value);
     return review.ok ? outcome : review;
   } finally {
