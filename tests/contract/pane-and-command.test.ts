@@ -21,6 +21,22 @@ import { crossfoot, temporaryFolder } from "../cli/in-process";
 import { closeAll, openExcel } from "../excel/open-excel";
 import { describeWithShared, sharedPath } from "../shared";
 
+/** One moment for both ways: the log says when. */
+const MOMENT = new Date("2026-05-04T12:00:00Z");
+const ALL_BUT_DATE = [
+  ...([
+    "setTimeout",
+    "clearTimeout",
+    "setInterval",
+    "clearInterval",
+    "setImmediate",
+    "clearImmediate",
+  ] as const),
+  ...(["nextTick", "queueMicrotask", "performance", "hrtime"] as const),
+];
+
+beforeAll(() => jest.useFakeTimers({ now: MOMENT, doNotFake: ALL_BUT_DATE }));
+afterAll(() => jest.useRealTimers());
 afterEach(closeAll);
 
 const folder = temporaryFolder();

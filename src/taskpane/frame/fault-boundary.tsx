@@ -23,9 +23,11 @@ export class FaultBoundary extends Component<Props, State> {
     const { fault } = this.state;
     if (fault === undefined) return this.props.children;
     return (
-      <main className="fault" role="alert">
-        <h1>{words.broken}</h1>
-        <p>{words.brokenDetail(fault)}</p>
+      <main className="fault">
+        <div role="alert">
+          <h1>{words.broken}</h1>
+          <p>{words.brokenDetail(fault)}</p>
+        </div>
         <button type="button" autoFocus onClick={() => window.location.reload()}>
           {words.startAgain}
         </button>

@@ -30,8 +30,9 @@ export const scriptedSession = (initial: SessionState, asked: string[]): Session
     asked.push(what);
     return Promise.resolve(failed({ code: "cancelled" as const }));
   };
-  const table = state.checked?.tables[0]?.table;
-  const findings = state.checked?.tables.flatMap((one) => one.findings) ?? [];
+  const tables = state.checked?.tables ?? []; // an impossible state has none
+  const table = tables[0]?.table;
+  const findings = tables.flatMap((one) => one.findings);
   return {
     state: () => state,
     subscribe: (listener) => {
