@@ -11,7 +11,8 @@ const report = join(tmpdir(), `crossfoot-jest-${process.pid}.json`);
 const npx = (name, ...args) => ({ name, command: [name, ...args] });
 const step = (name, ...command) => ({ name, command });
 
-/** Two lanes, for two cores: the checks that read the code, and the tests that run it. */
+/** Two lanes: the checks that read the code, and the tests that run it. Three workers keep two cores busy, since one
+ *  of them mostly waits for a browser. */
 const lanes = [
   [
     step("format", "prettier", "--check", "--log-level", "warn", "."),
@@ -21,7 +22,7 @@ const lanes = [
     step("arrows", "depcruise", "src", "tests", "--config", ".dependency-cruiser.cjs"),
     npx("knip"),
   ],
-  [step("tests", "jest", "--ci", "--silent", "--maxWorkers=2", "--json", `--outputFile=${report}`)],
+  [step("tests", "jest", "--ci", "--silent", "--maxWorkers=3", "--json", `--outputFile=${report}`)],
 ];
 
 const run = ({ name, command: [program, ...args] }) =>
