@@ -38,7 +38,7 @@ const joined = (planned: PlannedComment | undefined, { cell, text }: PlannedComm
  *  // => "Corrected: was 118440784. A. Reviewer, 2026-11-24: source says so" */
 export const withRepairComments = (plan: Plan, sheet: string, repairs: readonly AppliedRepair[]): Plan => {
   const said = repairComments(repairs);
-  if (said.size === 0) return plan;
+  if (repairs.length === 0) return plan; // with all of them undone, an overlay without comments takes theirs away
   const own = plan.overlays.find((overlay) => overlay.sheet === sheet) ?? onNothing(sheet);
   const planned = new Map(own.comments.map((comment) => [toA1(comment.cell), comment]));
   const comments = [

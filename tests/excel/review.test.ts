@@ -47,6 +47,9 @@ const reviewed = async (): Promise<Started> => {
   return started;
 };
 
+const commentsOf = ({ excel }: Pick<Awaited<ReturnType<typeof savedAndOpened>>, "excel">): string[] =>
+  contentOfBook(excel.book).sheets.flatMap(({ comments = [] }) => comments.map(({ text }) => text));
+
 /** The workbook saved as a file, opened again, by another session. */
 const savedAndOpened = async ({ excel }: Started): Promise<Started> => {
   const bytes = await writeWorkbook(contentOfBook(excel.book));
@@ -239,8 +242,33 @@ describe("repairs", () => {
     done(await again.session.undoRepair(repair?.number ?? 0, why));
     expect(again.session.state().checked?.tables[0]?.findings).toHaveLength(1);
     expect(again.session.state().review.repairs).toMatchObject([{ undone: true }]);
+    expect(commentsOf(again).filter((text) => text.startsWith("Corrected"))).toEqual([]);
     expect(await again.session.undoRepair(repair?.number ?? 0, why)).toMatchObject({
       error: { code: "repair-undone" },
     });
+  });
+
+  it("leave no comment behind once they are undone, on a sheet of the user's that shows no flags", async () => {
+    const { excel, workbook } = openExcel({
+      sheets: [
+        {
+          name: "Budget",
+          cells: [
+            ["", "Food", "Health", "Total"],
+            ["North", 41_205, 8_117, 49_322],
+            ["South", 12_650, 30_904, 43_554],
+            ["Total", 53_855, 39_021, 92_867],
+          ],
+        },
+      ],
+    });
+    const session = createSession(workbook);
+    done(await session.start());
+    done(await session.check());
+    done(await session.applyRepair("F1", 0));
+    expect(commentsOf({ excel })).toHaveLength(1);
+    done(await session.undo());
+    expect(commentsOf({ excel })).toEqual([]);
+    await session.stop();
   });
 });
