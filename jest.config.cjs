@@ -14,7 +14,7 @@ const esModules = [
 
 module.exports = {
   testEnvironment: "node",
-  testTimeout: 60_000, // a busy machine is no failure
+  testTimeout: 180_000, // a busy machine is no failure
   roots: ["<rootDir>/tests"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "json"],
