@@ -3,6 +3,7 @@ import { atWork, EMPTY } from "./journeys/at-work";
 import { byKeyboard } from "./journeys/by-keyboard";
 import { loading } from "./journeys/loading";
 import { repairing } from "./journeys/repairing";
+import { reviewing } from "./journeys/reviewing";
 import { trouble } from "./journeys/trouble";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 
@@ -20,6 +21,7 @@ afterAll(() => workbench.close());
 const at = atWork(() => workbench);
 
 describe("repairing", () => repairing(at));
+describe("reviewing", () => reviewing(at));
 describe("loading and saving", () => loading(at));
 describe("by keyboard alone", () => byKeyboard(at));
 test("a change of Excel's theme while the pane is open is followed", async () => {

@@ -55,7 +55,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
   const page = await browser.newPage({ viewport: { width, height } });
   const requestsOutside: string[] = [];
   const errors: string[] = [];
-  await page.route(
+  await page.context().route(
     (url) => url.href.startsWith("http") && !url.href.startsWith(serving.address),
     (route) => {
       requestsOutside.push(route.request().url());

@@ -12,7 +12,7 @@ export interface OpenExcel {
   /** Waits that the adapter asked for, in milliseconds; none of them is waited. */
   readonly pauses: number[];
   /** Files that were opened as new workbooks, in base64. */
-  readonly opened: string[];
+  readonly opened: readonly string[];
 }
 
 const open: HeadlessExcel[] = [];
@@ -25,20 +25,16 @@ export const openExcel = (
   const excel = startHeadlessExcel({ ...options, workbook });
   open.push(excel);
   const pauses: number[] = [];
-  const opened: string[] = [];
   const host: ExcelHost = {
     run: (how, batch) => excel.Excel.run(how, batch),
     supports: (version) => excel.Office.context.requirements.isSetSupported("ExcelApi", version),
-    createWorkbook: (base64) => {
-      opened.push(base64);
-      return Promise.resolve();
-    },
+    createWorkbook: (base64) => excel.Excel.createWorkbook(base64),
     pause: (milliseconds) => {
       pauses.push(milliseconds);
       return Promise.resolve();
     },
   };
-  return { excel, workbook: excelWorkbook(host), pauses, opened };
+  return { excel, workbook: excelWorkbook(host), pauses, opened: excel.book.newWorkbooks.opened };
 };
 
 /** Puts every opened workbook away; the stand-in itself must have met no error of its own. */

@@ -40,8 +40,8 @@ const startOn = async (open: OpenExcel, now = clock()): Promise<Started> => {
   return { ...open, session };
 };
 
-const reviewed = async (): Promise<Started> => {
-  const started = await startOn(openExcel({ sheets: [{ name: "Sheet1" }] }));
+const reviewed = async (open = openExcel({ sheets: [{ name: "Sheet1" }] })): Promise<Started> => {
+  const started = await startOn(open);
   done(await started.session.loadChapter(SAMPLE, "sample"));
   done(await started.session.show());
   return started;
@@ -184,6 +184,20 @@ describe("the donor copy", () => {
     expect(sheets.map(({ name }) => name)).toEqual(["Summary", MATRIX, "Findings", "Priorities", "Record"]);
     expect(review?.log).toBeUndefined();
     expect(review?.signatures.map(({ state }) => state)).toEqual(["unchanged", "unchanged"]);
+  });
+
+  it("is handed over as bytes where Excel is too old to open it, and where it refuses to", async () => {
+    const older = openExcel({ sheets: [{ name: "Sheet1" }] }, { excelApi: "1.7" });
+    const { session } = await reviewed(older);
+    const copy = done(await session.donorCopy());
+    expect([copy.opened, older.opened]).toEqual([false, []]);
+    expect((await reviewIn(copy.bytes)).sheets).not.toEqual([]);
+    const refusing = await reviewed();
+    refusing.excel.injectFault({
+      code: "AccessDenied",
+      action: ({ Name }) => Name === "Open",
+    });
+    expect(done(await refusing.session.donorCopy()).opened).toBe(false);
   });
 
   it("carries the log where that is asked for", async () => {

@@ -1,7 +1,7 @@
 import type { Book } from "../univer/book";
 import { asOneOf } from "../wire/arguments";
 import { reads, type Family } from "../wire/family";
-import { ref } from "./targets";
+import { ref, type NewWorkbookTarget } from "./targets";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 const CALCULATIONS = ["Recalculate", "Full", "FullRebuild"] as const;
@@ -21,11 +21,21 @@ export const application: Family<Book> = {
   },
   objects: { CultureInfo: (book) => ref("CultureInfo", book) },
   methods: {
+    CreateWorkbook: (book, args) =>
+      ref("WorkbookCreated", { book, id: book.newWorkbooks.make(args.textOr(0, "")) }),
+    _GetWorkbookCreatedById: (book, args) => ref("WorkbookCreated", { book, id: args.text(0) }),
     Calculate: (book, args) =>
       book.recalculation.calculate(asOneOf(args.given(0), CALCULATIONS) !== "Recalculate"),
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
+};
+
+export const workbookCreated: Family<NewWorkbookTarget> = {
+  name: "WorkbookCreated",
+  identity: ({ id }) => ({ Id: id }),
+  scalars: { Id: reads(({ id }) => id) },
+  methods: { Open: ({ book, id }) => book.newWorkbooks.open(id) },
 };
 
 export const cultureInfo: Family<Book> = {

@@ -54,6 +54,11 @@ export interface NameTarget {
   readonly sheet?: Sheet;
 }
 
+export interface NewWorkbookTarget {
+  readonly book: Book;
+  readonly id: string;
+}
+
 export interface KeyTarget {
   readonly book: Book;
   readonly key: string;
@@ -163,6 +168,7 @@ export interface Targets {
   TableCollection: TableListTarget;
   TableScopedCollection: TableListTarget;
   Workbook: Book;
+  WorkbookCreated: NewWorkbookTarget;
   WorkbookProtection: Book;
   Worksheet: SheetTarget;
   WorksheetCollection: Book;

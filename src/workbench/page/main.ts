@@ -11,6 +11,7 @@ import { ribbonOf, type Ribbon, type RibbonButton } from "./manifest";
 import { say } from "./message-bar";
 import { drawRibbon } from "./ribbon";
 import { themeNamed } from "./themes";
+import { openNewWorkbook, workbookOfOpener } from "./new-window";
 import { typingAtGrid } from "./typing-at-grid";
 import { startUniverInBrowser } from "./univer-in-browser";
 
@@ -61,7 +62,9 @@ class Workbench {
       { open: () => void this.openFile(), save: () => void this.saveFile() },
       (button) => void this.press(button),
     );
-    this.showFirstPane();
+    const handed = await workbookOfOpener();
+    if (handed) this.open(handed);
+    else this.showFirstPane();
   }
 
   /** Another workbook is another window in Excel, so its pane starts anew. */
@@ -79,6 +82,7 @@ class Workbench {
     const session = openSession(this.grid.api, content, typingAtGrid);
     const { book } = session;
     book.announcer.listen((messages) => this.announce(JSON.stringify(messages)));
+    book.newWorkbooks.listen((number) => say(openNewWorkbook(number)));
     this.charts = new ChartsOnSheet(book, element("charts"));
     this.extras = [followLinks(book, say), this.charts];
     element("book-name").textContent = book.workbook.getName();

@@ -6,6 +6,7 @@ import type { Ref } from "../wire/ref";
 import type { WireValue } from "../wire/request";
 import type { Rect } from "./address";
 import { Announcer, EVENT } from "./announcer";
+import { NewWorkbooks } from "./new-workbooks";
 import { Recalculation } from "./recalculation";
 import { Sheet } from "./sheet";
 import { newSheetData } from "./sheet-data";
@@ -33,6 +34,7 @@ export class Book {
   readonly tracked = new Map<string, Ref>();
   /** Defined names that the Name Manager does not list. */
   readonly hiddenNames = new Set<string>();
+  readonly newWorkbooks = new NewWorkbooks();
   /** Whether the workbook's structure is protected. */
   isStructureLocked = false;
   private readonly known = new Map<string, Sheet>();

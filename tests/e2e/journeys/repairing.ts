@@ -1,4 +1,5 @@
 import { MATRIX, SHORT, showSample, type AtWork } from "./at-work";
+import { typeUntilItStands } from "./typing";
 
 const CORRECT = { turkey: "121650000", o1: "21427314", all: "222998026" };
 
@@ -50,20 +51,9 @@ export const repairing = (at: AtWork): void => {
 
   test("once all three totals are corrected in the grid, every total agrees and no finding is left", async () => {
     const { workbench } = at;
-    /** The grid can drop keys that are typed while it draws what a check has changed: then they are typed again. */
-    const correct = async (address: string, amount: string): Promise<void> => {
-      for (let tried = 0; tried < 4; tried += 1) {
-        await workbench.typeInto(address, amount);
-        const stands = async (): Promise<boolean> =>
-          (await workbench.valueOf(MATRIX, address)) === Number(amount);
-        let looks = 0;
-        await workbench.secondsUntil(async () => (await stands()) || ++looks > 100, true);
-        if (await stands()) return;
-      }
-    };
-    await correct("H18", CORRECT.turkey);
-    await correct("E23", CORRECT.o1);
-    await correct("H23", CORRECT.all);
+    await typeUntilItStands(at, MATRIX, "H18", Number(CORRECT.turkey));
+    await typeUntilItStands(at, MATRIX, "E23", Number(CORRECT.o1));
+    await typeUntilItStands(at, MATRIX, "H23", Number(CORRECT.all));
     await at.says("Every total agrees");
     await at.says("Nothing to explain");
     for (let undone = 0; undone < 3; undone += 1) await workbench.undo();
