@@ -1,8 +1,9 @@
 /**
- * `npm run bench:many [-- WORKBOOKS ROUNDS]`: the built command over a folder of workbooks, with one thread and with
- * two, in turns, so that both meet the same moments of the machine. Prints medians, their spread, and the ratio.
+ * `npm run bench:many [-- WORKBOOKS ROUNDS]`: the built command over a folder of workbooks on one core, and on two
+ * with one thread and with two, in turns, so that all meet the same moments of the machine. Prints medians, their
+ * spread, and the ratios. One thread on two cores is no measure of one core: the second collects its garbage.
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,13 +42,29 @@ const fill = (folder: string): void => {
   }
 };
 
+interface Way {
+  readonly name: string;
+  readonly jobs: number;
+  /** What the command is run by: `taskset` holds it on one core, where the system has it. */
+  readonly by: readonly string[];
+}
+
+const hasTaskset = spawnSync("taskset", ["-V"]).status === 0;
+
+const WAYS: readonly Way[] = [
+  ...(hasTaskset ? [{ name: "one core", jobs: 1, by: ["taskset", "-c", "0"] }] : []),
+  { name: "two cores, one thread", jobs: 1, by: [] },
+  { name: "two cores, two threads", jobs: 2, by: [] },
+];
+
 /** Seconds that the command takes; its output must be the same however many threads made it. */
-const timed = (folder: string, jobs: number): { readonly seconds: number; readonly out: string } => {
+const timed = (folder: string, { jobs, by }: Way): { readonly seconds: number; readonly out: string } => {
   const started = process.hrtime.bigint();
-  const argv = [builtCommand, "check", folder, "--json", "--jobs", String(jobs)];
+  const command = [process.execPath, builtCommand, "check", folder, "--json", "--jobs", String(jobs)];
+  const [program = process.execPath, ...argv] = [...by, ...command];
   let out: string;
   try {
-    out = execFileSync(process.execPath, argv, { encoding: "utf8", maxBuffer: 2 ** 31 - 1 });
+    out = execFileSync(program, argv, { encoding: "utf8", maxBuffer: 2 ** 31 - 1 });
   } catch (error) {
     if ((error as { status?: number }).status !== 1) throw error; // 1: something differs
     out = (error as { stdout: string }).stdout;
@@ -58,28 +75,24 @@ const timed = (folder: string, jobs: number): { readonly seconds: number; readon
 const median = (all: readonly number[]): number =>
   [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 
-const line = (jobs: number, all: readonly number[]): string =>
-  `${jobs} thread${jobs === 1 ? " " : "s"}  median ${median(all).toFixed(1)} s  (${Math.min(...all).toFixed(1)} to ${Math.max(...all).toFixed(1)})`;
+const line = ({ name }: Way, all: readonly number[], least: number): string =>
+  `${name.padEnd(22)}  median ${median(all).toFixed(1)} s  (${Math.min(...all).toFixed(1)} to ${Math.max(...all).toFixed(1)}), ` +
+  `${(median(all) / least).toFixed(2)} times two threads`;
 
 const bench = (folder: string): void => {
   fill(folder);
-  const seconds = new Map<number, number[]>([
-    [1, []],
-    [2, []],
-  ]);
+  const runs = WAYS.map((way) => ({ way, seconds: [] as number[] }));
   const outs = new Set<string>();
   for (let round = 0; round < rounds; round += 1)
-    for (const [jobs, all] of seconds) {
-      const { seconds: took, out } = timed(folder, jobs);
-      all.push(took);
+    for (const { way, seconds } of runs) {
+      const { seconds: took, out } = timed(folder, way);
+      seconds.push(took);
       outs.add(out);
     }
-  const [one = [], two = []] = [...seconds.values()];
+  const least = median(runs.at(-1)?.seconds ?? []);
   const told = [
     `${workbooks} workbooks of ${ROWS} rows × ${COLUMNS} columns, ${rounds} rounds, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1) ?? "?"}`,
-    line(1, one),
-    line(2, two),
-    `two threads are ${(median(one) / median(two)).toFixed(2)} times one`,
+    ...runs.map(({ way, seconds }) => line(way, seconds, least)),
     outs.size === 1 ? "the same output each time" : "THE OUTPUT DIFFERS",
   ];
   process.stdout.write(`${told.join("\n")}\n`);
