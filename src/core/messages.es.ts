@@ -1085,9 +1085,9 @@ export const SPANISH: Words = {
     unsupportedSheet:
       "Esta es una hoja de gráfico y no contiene celdas. Abra la hoja de cálculo con la tabla y compruébela.",
     sheetProtected: (sheet) =>
-      `${sheet} está protegida, así que no se escribió nada. Desprotéjala (Revisar, Desproteger hoja) e inténtelo de nuevo.`,
+      `${sheet} está protegida, así que no se cambió nada. Desprotéjala (Revisar, Desproteger hoja) e inténtelo de nuevo.`,
     workbookProtected:
-      "La estructura del libro está protegida, así que no se puede añadir ninguna hoja. Desprotéjala (Revisar, Proteger libro) e inténtelo de nuevo.",
+      "La estructura del libro está protegida, así que no se puede añadir ni quitar ninguna hoja. Desprotéjala (Revisar, Proteger libro) e inténtelo de nuevo.",
     placeTaken: (sheet, range, by) =>
       `${sheet} ${range} hace falta para los controles, pero ${TAKEN_BY[by]}. No se escribió nada: libere ese lugar e inténtelo de nuevo.`,
     changedSince: (sheet, cell) =>

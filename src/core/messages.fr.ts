@@ -1089,9 +1089,9 @@ export const FRENCH: Words = {
     unsupportedSheet:
       "C’est une feuille graphique, sans cellules. Ouvrez la feuille de calcul qui contient le tableau, puis contrôlez-la.",
     sheetProtected: (sheet) =>
-      `${sheet} est protégée, rien n’a donc été écrit. Ôtez la protection (Révision, Ôter la protection de la feuille) et réessayez.`,
+      `${sheet} est protégée, rien n’a donc été changé. Ôtez la protection (Révision, Ôter la protection de la feuille) et réessayez.`,
     workbookProtected:
-      "La structure du classeur est protégée, aucune feuille ne peut donc être ajoutée. Ôtez la protection (Révision, Protéger le classeur) et réessayez.",
+      "La structure du classeur est protégée, aucune feuille ne peut donc être ajoutée ni supprimée. Ôtez la protection (Révision, Protéger le classeur) et réessayez.",
     placeTaken: (sheet, range, by) =>
       `${sheet} ${range} doit recevoir les contrôles mais ${TAKEN_BY[by]}. Rien n’a été écrit : libérez cet emplacement, puis réessayez.`,
     changedSince: (sheet, cell) =>

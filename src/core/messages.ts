@@ -1102,9 +1102,9 @@ export const problemWords = {
   unsupportedSheet:
     "This is a chart sheet and holds no cells. Open the worksheet with the table, then check it.",
   sheetProtected: (sheet: string) =>
-    `${sheet} is protected, so nothing was written. Unprotect it (Review, Unprotect Sheet) and try again.`,
+    `${sheet} is protected, so nothing was changed. Unprotect it (Review, Unprotect Sheet) and try again.`,
   workbookProtected:
-    "The workbook's structure is protected, so no sheet can be added. Unprotect it (Review, Protect Workbook) and try again.",
+    "The workbook's structure is protected, so no sheet can be added or removed. Unprotect it (Review, Protect Workbook) and try again.",
   placeTaken: (sheet: string, range: string, by: "content" | "format" | "merge" | "filter" | "table") =>
     `${sheet} ${range} is needed for the checks but ${TAKEN_BY[by]}. Nothing was written: free that place, then try again.`,
   changedSince: (sheet: string, cell: string) =>

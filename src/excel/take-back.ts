@@ -1,6 +1,6 @@
-import { ok } from "../core";
+import { failed, ok } from "../core";
 import type { Annotations, TakenBack } from "../workbook/port";
-import type { Outcome } from "../workbook/problem";
+import type { Outcome, WorkbookProblem } from "../workbook/problem";
 import type { OverlayMark } from "../workbook/register";
 import { askBlock, eraseBlock, keptCells, restoreHeights, type AskedBlock } from "./blocks-of-ours";
 import {
@@ -25,9 +25,11 @@ interface AskedSheet {
   readonly flags: AskedFlags;
   readonly marks: readonly OverlayMark[];
   readonly blocks: readonly AskedBlock[];
+  readonly protection: Excel.WorksheetProtection;
 }
 
 interface Found {
+  readonly structure: Excel.WorkbookProtection;
   readonly standing: Standing;
   readonly doomed: readonly string[];
   readonly sheets: readonly AskedSheet[];
@@ -42,12 +44,16 @@ const askSheet = (
   const worksheet = workbook.worksheets.getItem(id);
   const marks = register.overlays.filter(({ sheet }) => sheet === name);
   const blocks = marks.flatMap((mark) => mark.blocks.map((block) => askBlock(worksheet, block)));
-  return { name, worksheet, flags: askFlags(worksheet), marks, blocks };
+  const { protection } = worksheet;
+  protection.load("protected");
+  return { name, worksheet, flags: askFlags(worksheet), marks, blocks, protection };
 };
 
 /** Finds everything of ours. Flags are looked for on every sheet: a copied sheet has them too. */
 const find = async (host: ExcelHost, { context }: Attempt, keep: readonly string[]): Promise<Found> => {
   const asked = askStanding(context);
+  const structure = context.workbook.protection;
+  structure.load("protected");
   const comments = askComments(host, context);
   await context.sync();
   const standing = standingOf(asked);
@@ -60,6 +66,7 @@ const find = async (host: ExcelHost, { context }: Attempt, keep: readonly string
   await context.sync();
   if (askFlagFormulas(sheets.map(({ flags }) => flags))) await context.sync();
   return {
+    structure,
     standing,
     doomed: doomed.map(({ name }) => name),
     sheets,
@@ -113,6 +120,19 @@ const removeSheets = ({ workbook }: Excel.RequestContext, { standing, doomed }: 
   return [{ bytes: 300, draw: () => void workbook.worksheets.add() }, ...remove];
 };
 
+/** Refuses before anything is removed: a protected sheet that has something of ours, or a workbook that keeps its
+ *  sheets. Excel would refuse in the middle. */
+const refusal = (
+  { sheets, doomed, structure }: Found,
+  erased: readonly Erased[],
+): WorkbookProblem | undefined => {
+  const locked = sheets.find(
+    ({ protection }, index) => protection.protected && (erased[index]?.strokes.length ?? 0) > 0,
+  );
+  if (locked) return { code: "sheet-protected", sheet: locked.name };
+  return doomed.length > 0 && structure.protected ? { code: "workbook-protected" } : undefined;
+};
+
 /** Removes everything of ours but the sheets to keep, and of those the ones whose writing broke off; what a person wrote into our cells stays, and is told. */
 export const takeBack = async (
   host: ExcelHost,
@@ -121,6 +141,8 @@ export const takeBack = async (
 ): Promise<Outcome<TakenBack>> => {
   const found = await find(host, attempt, keep);
   const erased = found.sheets.map((sheet) => eraseFrom(sheet, found.comments));
+  const refused = refusal(found, erased);
+  if (refused) return failed(refused);
   const { register } = found.standing;
   const marks = {
     sheets: register.sheets.filter(({ sheet }) => !found.doomed.includes(sheet)),

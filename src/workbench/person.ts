@@ -36,6 +36,11 @@ export class Person implements CellEditing {
     this.book.workbook.undo();
   }
 
+  /** Review, Protect Workbook: no sheet can be added, removed or renamed. */
+  protectStructure(): void {
+    this.book.isStructureLocked = true;
+  }
+
   /** Starts typing into a cell and does not press Enter yet. */
   startEditing(): void {
     this.editing = true;

@@ -1,7 +1,9 @@
 import type { OverlayPlan, Plan } from "../../src/core";
 import { createSession } from "../../src/workbook/create-session";
 import type { SheetContent } from "../../src/workbench/content";
+import type { HeadlessExcel } from "../../src/workbench/headless";
 import { closeAll, idOf, openExcel, valueOf } from "./open-excel";
+import { wholeWorkbook } from "./whole-workbook";
 
 afterEach(closeAll);
 
@@ -30,6 +32,32 @@ const PLAN: Plan = { sheets: [], overlays: [OVERLAY], properties: { title: "", c
 const problemOf = (outcome: { ok: boolean; error?: { code: string } }): string | undefined =>
   outcome.ok ? undefined : outcome.error?.code;
 
+const EVERYTHING_ALLOWED: Excel.WorksheetProtectionOptions = {
+  allowAutoFilter: true,
+  allowDeleteColumns: true,
+  allowDeleteRows: true,
+  allowEditObjects: true,
+  allowEditScenarios: true,
+  allowFormatCells: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowInsertColumns: true,
+  allowInsertHyperlinks: true,
+  allowInsertRows: true,
+  allowPivotTables: true,
+  allowSort: true,
+  selectionMode: "Normal",
+};
+
+const protection = (
+  { Excel: host }: HeadlessExcel,
+  change: (protection: Excel.WorksheetProtection) => void,
+): Promise<void> =>
+  host.run(async (context) => {
+    change(context.workbook.worksheets.getItem("Budget").protection);
+    await context.sync();
+  });
+
 const isQuery = (action: { ActionType: number }): boolean => action.ActionType === 2;
 
 describe("trouble with the workbook", () => {
@@ -43,6 +71,50 @@ describe("trouble with the workbook", () => {
     const edit = { cell: { row: 4, column: 3 }, from: 518, to: 519 };
     expect(problemOf(await workbook.edit(sheet, [edit]))).toBe("sheet-protected");
     expect(valueOf(await workbook.annotations())).toEqual({ sheets: [], overlays: [] });
+  });
+
+  it.each([
+    ["as Excel does it by default", undefined, undefined],
+    ["with a password", undefined, "reviewers only"],
+    ["with every change of it allowed", EVERYTHING_ALLOWED, undefined],
+  ])(
+    "a sheet protected %s after the check takes no flag until it is unprotected",
+    async (...[, allowed, password]) => {
+      const { workbook, excel } = openExcel({ sheets: [BUDGET] });
+      const session = createSession(workbook);
+      await session.check();
+      await protection(excel, (sheet) => sheet.protect(allowed, password));
+      const before = await wholeWorkbook(excel);
+      expect(problemOf(await session.show())).toBe("sheet-protected");
+      expect(await wholeWorkbook(excel)).toEqual(before);
+      await protection(excel, (sheet) => sheet.unprotect(password));
+      expect(problemOf(await session.show())).toBeUndefined();
+    },
+  );
+
+  it("a sheet protected under its flags keeps them, and gives them up once it is unprotected", async () => {
+    const { workbook, excel } = openExcel({ sheets: [BUDGET] });
+    const session = createSession(workbook);
+    const before = await wholeWorkbook(excel);
+    await session.check();
+    await session.show();
+    await protection(excel, (sheet) => sheet.protect(EVERYTHING_ALLOWED));
+    expect(problemOf(await session.removeAnnotations())).toBe("sheet-protected");
+    expect(valueOf(await workbook.annotations()).overlays).toHaveLength(1);
+    await protection(excel, (sheet) => sheet.unprotect());
+    expect(problemOf(await session.removeAnnotations())).toBeUndefined();
+    expect(await wholeWorkbook(excel)).toEqual(before);
+  });
+
+  it("sheets of ours stay whole in a workbook that keeps its sheets", async () => {
+    const { workbook, excel } = openExcel({ sheets: [BUDGET] });
+    const session = createSession(workbook);
+    await session.check();
+    await session.show();
+    const shown = valueOf(await workbook.annotations());
+    excel.person.protectStructure();
+    expect(problemOf(await session.removeAnnotations())).toBe("workbook-protected");
+    expect(valueOf(await workbook.annotations())).toEqual(shown);
   });
 
   it("a locked workbook structure is said, and no sheet is added", async () => {

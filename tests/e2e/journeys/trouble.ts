@@ -41,7 +41,7 @@ export const trouble = (at: AtWork): void => {
     const before = await cells();
     await at.press("Check this sheet");
     await at.press("Show on the sheet");
-    await at.says("Budget is protected, so nothing was written.");
+    await at.says("Budget is protected, so nothing was changed.");
     expect(await cells()).toEqual(before);
     await unprotect();
     await works();
@@ -51,7 +51,7 @@ export const trouble = (at: AtWork): void => {
     await at.open({ sheets: [BUDGET], structureProtected: true });
     await at.press("Check this sheet");
     await at.press("Show on the sheet");
-    await at.says("The workbook's structure is protected, so no sheet can be added.");
+    await at.says("The workbook's structure is protected, so no sheet can be added or removed.");
     await unprotect();
     await works();
   });
