@@ -48,13 +48,12 @@ class Walk implements WalkedBlock {
   readonly columnSums: Float64Array;
   readonly odd = new Map<number, CellValue>();
   plain = 0;
+  magnitude = 0;
   /** Decimals that a number turned out to need, where these are too few. */
   needed: number | undefined;
   private readonly factor: number;
   private readonly width: number;
   private readonly rows: Sheet["values"];
-  private others = 0;
-  private int32 = 0;
 
   constructor(
     sheet: Sheet,
@@ -66,10 +65,6 @@ class Walk implements WalkedBlock {
     this.width = Math.max(0, range.right - range.left + 1);
     this.rowSums = new Float64Array(Math.max(0, range.bottom - range.top + 1));
     this.columnSums = new Float64Array(this.width);
-  }
-
-  get magnitude(): number {
-    return this.int32 * LARGEST_INT32 + this.others;
   }
 
   /** Walks all of the block, or up to the first number that needs more decimals. */
@@ -101,6 +96,7 @@ class Walk implements WalkedBlock {
     const { rows, rowSums, columnSums } = this;
     const { top, left } = this.range;
     let [a, b, c, d] = [0, 0, 0, 0];
+    let bits = 0; // of any of the numbers; the uppermost says that one is negative
     let row = from;
     for (; row < to; row += 1) {
       const cells = rows[row];
@@ -112,6 +108,7 @@ class Walk implements WalkedBlock {
       if (typeof w !== "number" || typeof x !== "number" || typeof y !== "number" || typeof z !== "number")
         break;
       if ((w | 0) !== w || (x | 0) !== x || (y | 0) !== y || (z | 0) !== z) break;
+      bits |= w | x | y | z;
       a += w;
       b += x;
       c += y;
@@ -124,7 +121,7 @@ class Walk implements WalkedBlock {
     columnSums[place + 2] = (columnSums[place + 2] ?? 0) + c;
     columnSums[place + 3] = (columnSums[place + 3] ?? 0) + d;
     this.plain += 4 * (row - from);
-    this.int32 += 4 * (row - from);
+    this.magnitude += 4 * (row - from) * (bits < 0 ? LARGEST_INT32 : bits);
     return row;
   }
 
@@ -138,7 +135,7 @@ class Walk implements WalkedBlock {
       return;
     }
     this.plain += 1;
-    this.others += Math.abs(units);
+    this.magnitude += Math.abs(units);
     this.rowSums[line] = (this.rowSums[line] ?? 0) + units;
     this.columnSums[place] = (this.columnSums[place] ?? 0) + units;
   }
