@@ -2,6 +2,7 @@ import { cellKey } from "../address";
 import { absolute, type Amount } from "../amount";
 import type { Table } from "../table";
 import { toleranceOf } from "./tolerance";
+import { lineKey, totalLineOf, totalsByLine } from "./total-lines";
 import type { CheckedTotal } from "./totals";
 
 /** How the figures of a table were rounded before they were printed. `unit` 0: they were not. */
@@ -57,15 +58,31 @@ const twoApart = (totals: readonly CheckedTotal[]): boolean => {
   return rest.some((total) => !cellsOf(total).some((key) => taken.has(key))) || twoApart(rest);
 };
 
+const lineOf = (total: CheckedTotal): string => {
+  const line = totalLineOf(total);
+  return line ? lineKey(line) : "";
+};
+
+/** Things that went wrong by more than rounding: where most totals of a line fail, one line makes them fail. */
+const failures = (totals: readonly CheckedTotal[], failing: readonly CheckedTotal[]): number => {
+  const lines = totalsByLine(totals);
+  const counts = new Map<string, number>();
+  for (const total of failing) counts.set(lineOf(total), (counts.get(lineOf(total)) ?? 0) + 1);
+  return [...counts].reduce(
+    (sum, [line, count]) => sum + (count * 2 > (lines.get(line)?.length ?? Infinity) ? 1 : count),
+    0,
+  );
+};
+
 /** Drifting is more frequent than failing, and happens in two places at least. One small difference alone is a
  *  difference; two that have nothing in common say that the printer rounded. */
 const drifts = (totals: readonly CheckedTotal[], rounding: Rounding): boolean => {
   const off = totals.filter(({ difference }) => difference !== undefined && difference !== 0n);
-  const small = off.filter(
-    ({ difference = 0n, members, minus }) =>
-      absolute(difference) <= toleranceOf(rounding, members.length + minus.length),
-  );
-  return small.length * 2 > off.length && twoApart(small.slice(0, 100));
+  const isSmall = ({ difference = 0n, members, minus }: CheckedTotal): boolean =>
+    absolute(difference) <= toleranceOf(rounding, members.length + minus.length);
+  const small = off.filter(isSmall);
+  const large = off.filter((total) => !isSmall(total));
+  return small.length > failures(totals, large) && twoApart(small.slice(0, 100));
 };
 
 /** One decimal is no currency's smallest unit, so figures printed with one were rounded to it. */

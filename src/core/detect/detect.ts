@@ -9,6 +9,7 @@ import { formulaTotals, type FormulaTotals } from "./by-formula";
 import { totalsAcross } from "./across";
 import { searchBoth, usualStep } from "./exact";
 import { withFailingPlaces } from "./failing";
+import { withWholeLines } from "./whole-line";
 import { figuresOf, type Figures } from "./figures";
 import { givenTotals, type Standing } from "./given";
 import { layOut, relationOf } from "./layout";
@@ -34,7 +35,7 @@ function* totalsOfBlock(figures: Figures, block: Block, formulas: FormulaTotals)
     columns: givenTotals(columns, standing(figures, block, "column"), formulas.lines),
   };
   const searched = yield* part(searchBoth(rows, columns, given), 0.2, 0.9);
-  const found = withFailingPlaces(rows, columns, searched);
+  const found = withWholeLines(rows, columns, withFailingPlaces(rows, columns, searched));
   const step = usualStep([
     { lines: rows, found: found.rows },
     { lines: columns, found: found.columns },

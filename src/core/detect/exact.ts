@@ -34,7 +34,7 @@ const addTo = (lines: Lines, members: readonly number[], sign: 1 | -1, place: nu
   }
 };
 
-const restAt = (lines: Lines, { total, members, minus }: Found, place: number): Rest => {
+export const restAt = (lines: Lines, { total, members, minus }: Found, place: number): Rest => {
   const rest: Rest = { rest: 0, step: 0 };
   addTo(lines, [total], 1, place, rest);
   addTo(lines, members, -1, place, rest);

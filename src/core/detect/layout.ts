@@ -8,6 +8,7 @@ import { roundingOf } from "../check/rounding";
 import type { Basis, CellRelation, LineRelation, Relation, Table, TableLayout } from "../table";
 import { tableOf } from "../table-of";
 import type { Block } from "./blocks";
+import { restAt } from "./exact";
 import { textAt, type Figures } from "./figures";
 import type { Lines } from "./lines";
 import type { Found } from "./judge";
@@ -24,6 +25,12 @@ const headingRows = (figures: Figures, block: Block): number[] =>
 const basisOf = (lines: Lines, found: Found): Basis =>
   found.isFormula ? "formula" : saysTotal(lines.labels[found.total] ?? "") ? "label" : "arithmetic";
 
+/** Shares beside amounts add up to about one hundred, each rounded on its own: they say nothing of the amounts. */
+const isRoundedRate = (lines: Lines, found: Found, place: number): boolean => {
+  if (lines.rate[place] !== 1 || found.holds.every((other) => lines.rate[other] === 1)) return false;
+  return Math.abs(restAt(lines, found, place).rest) >= 0.5;
+};
+
 /** What was found among lines as a relation of sheet rows or columns. */
 export const relationOf = (figures: Figures, block: Block, lines: Lines, found: Found): LineRelation => {
   const line = (index: number): number =>
@@ -39,7 +46,10 @@ export const relationOf = (figures: Figures, block: Block, lines: Lines, found: 
     total: line(found.total),
     members: found.members.map(line),
     minus: found.minus.map(line),
-    over: [...found.holds, ...found.near, ...found.opaque].sort((a, b) => a - b).map(place),
+    over: [...found.holds, ...found.near, ...found.opaque]
+      .filter((one) => !isRoundedRate(lines, found, one))
+      .sort((a, b) => a - b)
+      .map(place),
     basis: basisOf(lines, found),
   };
 };

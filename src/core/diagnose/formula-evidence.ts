@@ -3,7 +3,7 @@ import { summedRanges, timesSummed, type SummedRange } from "../formula/sum-form
 import { formulaAt, type Sheet } from "../sheet";
 import type { Evidence } from "./finding";
 import type { System } from "./system";
-import { lineKey, totalLineOf } from "./total-lines";
+import { lineKey, totalLineOf } from "../check/total-lines";
 
 /** A total's formula, where it does nothing but add. */
 export interface SumFormula {

@@ -4,7 +4,7 @@ import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
 import type { Evidence, Finding } from "./finding";
 import { isTypedAmongFormulas, sumFormulaOver, timesCounted, type SumFormula } from "./formula-evidence";
-import { lineKey, placeAlong, totalLineOf, totalsByLine, type TotalLine } from "./total-lines";
+import { lineKey, placeAlong, totalLineOf, totalsByLine, type TotalLine } from "../check/total-lines";
 
 /** A finding on what agrees today for the wrong reason, before it has its id. */
 export type Risk = Omit<Finding, "id" | "alternatives">;

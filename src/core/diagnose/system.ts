@@ -2,7 +2,7 @@ import { cellKey, type CellRef } from "../address";
 import type { Amount } from "../amount";
 import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
-import { totalsByLine } from "./total-lines";
+import { totalsByLine } from "../check/total-lines";
 import { amountModels, type AmountModels } from "./amount-model";
 
 /** What one unit of error in a figure adds to an equation's residual: +1 in its total, −1 in a member. */

@@ -1,5 +1,5 @@
 import type { CellRef } from "../address";
-import type { CheckedTotal } from "../check/totals";
+import type { CheckedTotal } from "./totals";
 
 /** The line that a total stands in, by the way its members run: a total row's totals share a row. */
 export interface TotalLine {
