@@ -38,7 +38,7 @@ const cli = {
   target: "node20",
   entry: {
     crossfoot: "./src/cli/crossfoot.ts",
-    worker: { import: "./src/cli/worker.ts", library: { type: "commonjs2", export: "default" } },
+    worker: { import: "./src/cli/worker.ts", library: { type: "commonjs2" } },
   },
   node: { __dirname: false }, // where the built files stand
   output: {

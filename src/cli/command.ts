@@ -2,7 +2,12 @@ import { Command as Program, CommanderError, InvalidArgumentError, Option } from
 import { cliWords, failed, LANGUAGES, ok, type Result } from "../core";
 
 /** What the person asked for, taken from the command line and found well formed. */
-export type Command =
+export type Command = Asked & {
+  /** Seconds that one file may take; by its size where it is not said. */
+  readonly timeLimit?: number;
+};
+
+type Asked =
   | {
       readonly name: "check";
       readonly files: readonly string[];
@@ -30,7 +35,7 @@ export type Command =
   /** Help or version: the text is the result. */
   | { readonly name: "say"; readonly text: string };
 
-type Keep = (command: Command) => void;
+type Keep = (command: Asked) => void;
 
 interface CheckOptions {
   readonly sheet?: string;
@@ -154,7 +159,7 @@ const asIs = (text: string): string => text;
  * @example readCommand(["check", "a.csv"], "1.0.0") // => { ok: true, value: { name: "check", files: ["a.csv"], … } }
  */
 export const readCommand = (argv: readonly string[], version: string): Result<Command, string> => {
-  let command: Command | undefined;
+  let command: Asked | undefined;
   let said = "";
   const keep: Keep = (found) => (command = found);
   const program = new Program("crossfoot")
@@ -163,6 +168,7 @@ export const readCommand = (argv: readonly string[], version: string): Result<Co
     .helpCommand("help [command]", cliWords.helpSummary);
   helpInWords(program);
   program.addOption(new Option("--language <language>", cliWords.language).choices(LANGUAGES));
+  program.option("--time-limit <seconds>", cliWords.timeLimit, wholeNumber);
   program.addHelpText("after", `\n${cliWords.exitStatus}`);
   program.configureOutput({ writeOut: (text) => (said += text), writeErr: asIs }).exitOverride();
   program.showSuggestionAfterError();
@@ -176,5 +182,5 @@ export const readCommand = (argv: readonly string[], version: string): Result<Co
   } catch (error) {
     return outcomeOf(error, said);
   }
-  return command ? ok(command) : failed(cliWords.noCommand);
+  return command ? ok({ ...command, ...program.opts<{ timeLimit?: number }>() }) : failed(cliWords.noCommand);
 };

@@ -37,7 +37,8 @@ const bytesOf = async (path: string): Promise<Result<Uint8Array, OpenProblem>> =
 
 /** Reads a FILE of the command line, or standard input for "-". */
 export const openFile = async (path: string, io: Io): Promise<Result<SourceFile, OpenProblem>> => {
-  if (path === "-") return readFile(await io.readInput(), "-");
+  const { readBytes = readFile } = io;
+  if (path === "-") return readBytes(await io.readInput(), "-");
   const bytes = await bytesOf(path);
-  return bytes.ok ? readFile(bytes.value, basename(path)) : bytes;
+  return bytes.ok ? readBytes(bytes.value, basename(path)) : bytes;
 };

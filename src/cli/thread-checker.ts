@@ -1,9 +1,11 @@
-import { availableParallelism, totalmem } from "node:os";
-import { cliWords } from "../core";
+import { stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { cliWords, fileProblemText, secondsFor } from "../core";
 import type { Reader } from "../workbook/choose-language";
 import { checkFile, unusableFile, type CheckCommand, type CheckedFile } from "./check-file";
 import { inThisThread, type CheckerFor } from "./checker";
-import { systemCode } from "./system-error";
+import { startThreads, type ThreadProblem } from "./threads";
+import type { Notice } from "./trouble";
 
 /** One file for a thread to check. */
 export interface ThreadTask {
@@ -13,44 +15,39 @@ export interface ThreadTask {
   readonly reader: Reader;
 }
 
-const MEGABYTE = 1_048_576;
-
-/** What a thread's objects may take: together the threads stay below the machine's memory, so that it is the thread
- *  that ends, with a file that is told, and not the process. */
-const memoryOf = (threads: number): number =>
-  Math.max(512, Math.min(4096, Math.floor((totalmem() * 0.6) / MEGABYTE / threads)));
-
 /** Results are printed in order: so many files a thread may be done before the one that is waited for. */
 const AHEAD = 16;
 
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0, // the thread will say what is wrong with it
+  );
+
+const noticeOf = (file: string, problem: ThreadProblem): Notice =>
+  problem.code === "reading-ended"
+    ? { code: "thread-ended", message: cliWords.aboutFile(file, cliWords.threadEnded(problem.detail)) }
+    : { code: problem.code, message: cliWords.aboutFile(file, fileProblemText(problem)) };
+
 /**
  * Checks files in threads, as many as the machine has cores unless the command says otherwise. A file that ends its
- * thread (a crash, memory at its end) becomes a file with an error; its thread is replaced and the others go on.
- * `script` is the built `worker.js`.
+ * thread (a crash, memory at its end) or takes longer than it may becomes a file with an error; its thread is replaced
+ * and the others go on. `script` is the built `worker.js`.
  */
 export const inThreads =
   (script: string, reader: Reader): CheckerFor =>
   async (command, io, files) => {
     if (files < 2) return inThisThread(command, io, files);
-    const threads = Math.min(files, command.jobs ?? availableParallelism());
-    const { default: Piscina } = await import("piscina"); // not loaded for a single file
-    const pool = new Piscina<ThreadTask, CheckedFile>({
-      filename: script,
-      minThreads: threads,
-      maxThreads: threads,
-      resourceLimits: { maxOldGenerationSizeMb: memoryOf(threads) },
-    });
+    const count = Math.min(files, command.jobs ?? availableParallelism());
+    const threads = await startThreads<ThreadTask, CheckedFile>(script, count);
     const inThread = async (file: string): Promise<CheckedFile> => {
-      try {
-        return await pool.run({ file, command, reader });
-      } catch (error) {
-        const message = cliWords.aboutFile(file, cliWords.threadEnded(systemCode(error)));
-        return unusableFile(file, { code: "thread-ended", message }, command.json);
-      }
+      const seconds = command.timeLimit ?? secondsFor(await sizeOf(file));
+      const checked = await threads.run({ file, command, reader }, seconds);
+      return checked.ok ? checked.value : unusableFile(file, noticeOf(file, checked.error), command.json);
     };
     return {
-      ahead: threads * AHEAD,
+      ahead: count * AHEAD,
       check: (file) => (file === "-" ? checkFile(file, command, io) : inThread(file)),
-      close: () => pool.destroy(),
+      close: threads.close,
     };
   };

@@ -1,6 +1,9 @@
+import type { FileProblem, Result, SourceFile } from "../core";
 import { chooseLanguage } from "../workbook/choose-language";
 import { checkFile, type CheckedFile } from "./check-file";
+import { readFile } from "../xlsx/read-file";
 import type { Io } from "./io";
+import type { ReadTask } from "./guarded-file";
 import type { ThreadTask } from "./thread-checker";
 
 const silent = (): void => undefined;
@@ -21,5 +24,9 @@ const checkInThread = async ({ file, command, reader }: ThreadTask): Promise<Che
   await chosen;
   return checkFile(file, command, QUIET);
 };
+
+/** The entry of a thread that reads one file for another thread. */
+export const readBytes = ({ bytes, name }: ReadTask): Promise<Result<SourceFile, FileProblem>> =>
+  readFile(bytes, name);
 
 export default checkInThread;

@@ -584,6 +584,7 @@ export const SPANISH: Words = {
     file: "un capítulo o un archivo con una tabla, o - para la entrada estándar",
     sheet: "solo la hoja de este nombre",
     range: "solo este bloque de celdas",
+    timeLimit: "abandonar un archivo tras estos segundos (por defecto: 20, y 5 más por cada megabyte)",
     language: "el idioma de los informes y los libros (por defecto, el del terminal; el JSON no cambia)",
     check: {
       summary: "comprobar todos los totales de archivos o carpetas y nombrar las causas de lo que difiere",
@@ -803,6 +804,10 @@ export const SPANISH: Words = {
         return `el archivo contiene ${countText(problem.cells)} celdas o más, y se leen como máximo ${countText(problem.limit)}. Extraiga la parte que se debe comprobar y guárdela aparte.`;
       case "unreadable":
         return `el contenido, que empieza como ${FORMS[problem.form]}, no puede leerse (${problem.detail}). Ábralo en el programa del que procede y guárdelo de nuevo.`;
+      case "takes-too-long":
+        return `la lectura se detuvo al cabo de ${counted(problem.seconds, "segundo")}: el archivo está dañado o es muy grande. Ábralo en el programa del que procede y guárdelo de nuevo, o guarde aparte la parte que se debe comprobar.`;
+      case "reading-ended":
+        return `la lectura se interrumpió (${problem.detail}): el archivo está dañado o necesita más memoria de la que hay. Ábralo en el programa del que procede y guárdelo de nuevo, o guarde aparte la parte que se debe comprobar.`;
       case "no-sheets":
         return "el libro no contiene ninguna hoja de cálculo. Compruebe que es el archivo correcto.";
       case "no-text":

@@ -574,6 +574,8 @@ export const FRENCH: Words = {
     file: "un chapitre ou un fichier de tableau, ou - pour l’entrée standard",
     sheet: "seulement la feuille de ce nom",
     range: "seulement ce bloc de cellules",
+    timeLimit:
+      "abandonner un fichier au bout de tant de secondes (par défaut : 20, et 5 de plus par mégaoctet)",
     language:
       "la langue des rapports et des classeurs (par défaut : celle du terminal ; le JSON reste tel quel)",
     check: {
@@ -799,6 +801,10 @@ export const FRENCH: Words = {
         return `le fichier contient au moins ${countText(problem.cells)} cellules, et on en lit au plus ${countText(problem.limit)}. Extrayez la partie à contrôler et enregistrez-la à part.`;
       case "unreadable":
         return `le contenu, qui commence comme ${FORMS[problem.form]}, ne peut pas être lu (${problem.detail}). Ouvrez-le dans le programme d’où il vient et enregistrez-le de nouveau.`;
+      case "takes-too-long":
+        return `la lecture a été arrêtée au bout de ${counted(problem.seconds, "seconde")} : le fichier est endommagé ou très grand. Ouvrez-le dans le programme d’où il vient et enregistrez-le de nouveau, ou enregistrez à part la partie à contrôler.`;
+      case "reading-ended":
+        return `la lecture s’est interrompue (${problem.detail}) : le fichier est endommagé ou demande plus de mémoire qu’il n’y en a. Ouvrez-le dans le programme d’où il vient et enregistrez-le de nouveau, ou enregistrez à part la partie à contrôler.`;
       case "no-sheets":
         return "le classeur ne contient aucune feuille de calcul. Vérifiez que c’est le bon fichier.";
       case "no-text":

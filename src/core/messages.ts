@@ -530,6 +530,7 @@ export const cliWords = {
   file: "a chapter or a table file, or - for standard input",
   sheet: "only the sheet of this name",
   range: "only this block of cells",
+  timeLimit: "give up a file after so many seconds (default: 20, and 5 more for each megabyte)",
   language: "the language of reports and workbooks (default: that of the shell; JSON stays as it is)",
   check: {
     summary: "check every total of files or folders and name the causes of what differs",
@@ -782,6 +783,10 @@ export const fileProblemText = (problem: FileProblem): string => {
       return `the file holds ${problem.cells} cells or more, and at most ${problem.limit} are read. Take out the part that is to be checked and save it on its own.`;
     case "unreadable":
       return `the content, by its start ${FORMS[problem.form]}, cannot be read (${problem.detail}). Open it in the program it came from and save it again.`;
+    case "takes-too-long":
+      return `reading was ended after ${counted(problem.seconds, "second")}: the file is damaged or very large. Open it in the program it came from and save it again, or save the part that is to be checked on its own.`;
+    case "reading-ended":
+      return `reading ended before its time (${problem.detail}): the file is damaged or needs more memory than there is. Open it in the program it came from and save it again, or save the part that is to be checked on its own.`;
     case "no-sheets":
       return "the workbook holds no worksheet. Check that it is the right file.";
     case "no-text":

@@ -11,6 +11,10 @@ export const FILE_LIMIT = 256 * 1024 * 1024;
 /** A cell takes some hundred bytes from reading to findings: so many still fit into a computer's memory. */
 export const CELL_LIMIT = 4_000_000;
 
+/** Seconds that a file of so many bytes may take, on a slow and busy machine, before it is held to be damaged.
+ *  @example secondsFor(10 * 1024 * 1024) // => 70 */
+export const secondsFor = (bytes: number): number => 20 + Math.ceil((5 * bytes) / (1024 * 1024));
+
 /** What the ending of a file's name promises; these are the kinds of files that Crossfoot reads. */
 export const FORM_OF_ENDING: Readonly<Record<string, FileForm>> = {
   xlsx: "workbook",
@@ -49,6 +53,10 @@ export type FileProblem =
   | { readonly code: "swells"; readonly bytes: number; readonly limit: number }
   | { readonly code: "too-many-cells"; readonly cells: number; readonly limit: number }
   | { readonly code: "unreadable"; readonly form: FileForm; readonly detail: string }
+  /** Reading was ended after this time: a damaged file can keep a library in a loop for ever. */
+  | { readonly code: "takes-too-long"; readonly seconds: number }
+  /** Reading ended before its time: it broke down, or took more memory than it may. */
+  | { readonly code: "reading-ended"; readonly detail: string }
   | { readonly code: "no-sheets" }
   | { readonly code: "no-text" };
 

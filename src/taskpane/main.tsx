@@ -16,8 +16,14 @@ import { registerPaneIcons } from "./look/icons";
 import { appearanceOf, type Appearance } from "./look/theme";
 import { Pane } from "./pane";
 
-/** File readers bring their libraries (PDF, Word, workbooks) and are loaded with the first file. */
-const readFile: ReadFile = async (bytes, name) => (await import("../xlsx/read-file")).readFile(bytes, name);
+/** File readers bring their libraries (PDF, Word, workbooks) and are loaded with the first file. They work in a worker
+ *  that can be ended, so that no file takes the page along. */
+const readFile: ReadFile = async (bytes, name) => {
+  const { readInWorker } = await import("../xlsx/read-in-worker");
+  const worker = (): Worker => new Worker(new URL("../xlsx/read-worker.ts", import.meta.url));
+  const here: ReadFile = async (...file) => (await import("../xlsx/read-file")).readFile(...file);
+  return readInWorker(worker, here)(bytes, name);
+};
 
 const writeWorkbook = async (plan: Plan, created: Date): Promise<Uint8Array> =>
   (await import("../xlsx/write")).writeWorkbook(plan, { created });

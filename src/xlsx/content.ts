@@ -51,6 +51,10 @@ const textKind = (bytes: Uint8Array): Content => {
   return { kind: page ? "web-page" : "text" };
 };
 
+/** Whether a file library reads such content: plain text is read by code of our own. */
+export const needsLibrary = (bytes: Uint8Array): boolean =>
+  ["package", "compound", "pdf", "web-page"].includes(contentOf(bytes).kind);
+
 /**
  * What a file is, by its content alone: names lie, and a reader that is handed random bytes makes a sheet of them.
  * @example contentOf(new TextEncoder().encode("a,b\n1,2")) // => { kind: "text" }

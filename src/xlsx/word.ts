@@ -41,13 +41,16 @@ const blockText = (block: WordNode): string =>
 /** Paragraphs with a blank line between them, list items with their bullet, tables a line a row with tabs. */
 const documentText = (document: WordNode): string => childrenOf(document).map(blockText).join("\n\n");
 
+/** The library wants a Buffer in Node and an ArrayBuffer in a browser, which has no Buffer. */
+const inputOf = (bytes: Uint8Array): Parameters<typeof convertToHtml>[0] =>
+  typeof Buffer === "undefined" ? { arrayBuffer: bytes.slice().buffer } : { buffer: Buffer.from(bytes) };
+
 /** The document tree is taken on its way to the HTML, which nobody reads. */
 const treeOf = async (bytes: Uint8Array): Promise<WordNode | undefined> => {
   const tree: { document?: WordNode } = {};
-  await convertToHtml(
-    { buffer: Buffer.from(bytes), arrayBuffer: bytes.slice().buffer },
-    { transformDocument: (document: WordNode) => (tree.document = document) },
-  );
+  await convertToHtml(inputOf(bytes), {
+    transformDocument: (document: WordNode) => (tree.document = document),
+  });
   return tree.document;
 };
 

@@ -24,7 +24,8 @@ const WORKER = join(__dirname, "threads", "unsteady-worker.cjs");
 /** Checks files of these names in threads that are not steady. */
 const inUnsteadyThreads = async (names: readonly string[], jobs: number) => {
   let [out, err] = ["", ""];
-  const command: CheckCommand = { name: "check", files: names, json: true, strict: false, jobs };
+  const timeLimit = 0.3;
+  const command: CheckCommand = { name: "check", files: names, json: true, strict: false, jobs, timeLimit };
   const io = {
     out: (text: string) => void (out += text),
     err: (line: string) => void (err += `${line}\n`),
@@ -51,6 +52,27 @@ describe("many files, in threads", () => {
     expect(ended.map(({ file }) => file)).toEqual(["b-exits", "d-throws", "f-exits"]);
     expect(ended[0]).toMatchObject({ error: { code: "thread-ended" } });
     expect(err).toContain("b-exits");
+    expect(status).toBe(0);
+  });
+
+  test("a file that keeps its thread in a loop is given up, however many wait behind it", async () => {
+    const names = [
+      "a-hangs",
+      "b-slow",
+      "c-slow",
+      "d-hangs",
+      "e-slow",
+      "f-slow",
+      "g-slow",
+      "h-slow",
+      "i-slow",
+    ];
+    const { objects, err, status } = await inUnsteadyThreads(names, 2);
+    expect(objects.map(({ file }) => file)).toEqual(names);
+    const ended = objects.filter((one) => "error" in one);
+    expect(ended.map(({ file }) => file)).toEqual(["a-hangs", "d-hangs"]);
+    expect(ended[0]).toMatchObject({ error: { code: "takes-too-long" } });
+    expect(err).toContain("d-hangs: reading was ended after");
     expect(status).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chapterText } from "../cli/matrix-chapter";
-import { pdfOf, sheetOfRows, wordOf, wordParagraph, workbookOf } from "../xlsx/make-files";
+import { loopingWorkbook, pdfOf, sheetOfRows, wordOf, wordParagraph, workbookOf } from "../xlsx/make-files";
 import { install, manifest, type Installed } from "./installed";
 
 let command: Installed;
@@ -86,6 +86,13 @@ describe("the packed command, installed elsewhere", () => {
 
   it("reads standard input", () => {
     expect(command.run(["check", "-"], chapterText())).toMatchObject({ status: 1, err: "" });
+  });
+
+  it("gives up a damaged file that keeps the file library in a loop for ever", () => {
+    put("loops.xls", loopingWorkbook());
+    const { status, out, err } = command.run(["check", "loops.xls", "--time-limit", "1"]);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(/^crossfoot: loops\.xls: reading was ended after 1 second: .+\n$/);
   });
 
   it("refuses what is unusable with one line and leaves no file", () => {

@@ -89,6 +89,11 @@ const FILE_PROBLEMS: ByCode<FileProblem> = {
   swells: { code: "swells", bytes: 900_000_000, limit: 800_000_000 },
   "too-many-cells": { code: "too-many-cells", cells: N, limit: N + 1 },
   unreadable: { code: "unreadable", form: "pdf", detail: "⟨a⟩" },
+  "takes-too-long": [
+    { code: "takes-too-long", seconds: 1 },
+    { code: "takes-too-long", seconds: 20 },
+  ],
+  "reading-ended": { code: "reading-ended", detail: "⟨a⟩" },
   "no-sheets": { code: "no-sheets" },
   "no-text": { code: "no-text" },
 };

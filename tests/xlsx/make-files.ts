@@ -17,6 +17,16 @@ export const workbookOf = (
 
 export const sheetOfRows = (rows: Cells): WorkSheet => utils.aoa_to_sheet(rows.map((row) => [...row]));
 
+/** An old workbook in which one byte of a record's type was damaged: what was an XF record of 20 bytes is taken for a
+ *  FORMULA record of at least 22. The file library reads its formula's length beyond the end, as NaN, and then looks
+ *  for the end of the formula for ever (`parse_Rgce`). Found by `npm run fuzz -- --only files --seed 1921 --cases 1`. */
+export const loopingWorkbook = (): Uint8Array => {
+  const bytes = Buffer.from(workbookOf({ Budget: sheetOfRows([["Total", 1]]) }, "biff8"));
+  const [xf, formula] = [Buffer.from([0xe0, 0x00, 0x14, 0x00]), 0x06];
+  bytes.writeUInt8(formula, bytes.indexOf(xf));
+  return new Uint8Array(bytes);
+};
+
 /** The library's container writer ships untyped. */
 const CFB = containers as {
   readonly utils: {

@@ -3,6 +3,7 @@ const slowly = (result, milliseconds) => new Promise((done) => setTimeout(() => 
 
 module.exports = async ({ file }) => {
   if (file.includes("exits")) process.exit(7);
+  if (file.includes("hangs")) for (;;);
   if (file.includes("throws")) throw new Error("broken");
   if (file.includes("exhausts")) {
     const kept = [];

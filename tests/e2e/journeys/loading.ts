@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { SAMPLE, sampleAsPdf, sampleAsWord } from "../../xlsx/sample-forms";
 import { EMPTY, MATRIX, SHORT, showSample, type AtWork } from "./at-work";
-
-const SAMPLE = readFileSync(join(__dirname, "../../../assets/sample-chapter.txt"), "utf8");
 
 interface DroppedFile {
   readonly name: string;
@@ -39,10 +37,14 @@ export const loading = (at: AtWork): void => {
     await isLoaded();
   });
 
-  test("a chapter is loaded by dropping it on the pane", async () => {
+  test.each([
+    ["dropped.txt", () => Buffer.from(SAMPLE)],
+    ["dropped.pdf", sampleAsPdf],
+    ["dropped.docx", sampleAsWord],
+  ])("a chapter is loaded by dropping it on the pane: %s", async (name, content) => {
     await at.open(EMPTY);
-    await drop(at, { name: "dropped.txt", text: Buffer.from(SAMPLE).toString("latin1") });
-    await at.says("dropped.txt is loaded and checked.");
+    await drop(at, { name, text: Buffer.from(content()).toString("latin1") });
+    await at.says(`${name} is loaded and checked.`);
     await isLoaded();
   });
 
