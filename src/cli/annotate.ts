@@ -48,7 +48,7 @@ const writeOutput = async (command: AnnotateCommand, io: Io): Promise<Outcome<Wr
   const ready = await outputReady(command);
   if (!ready.ok) return ready;
   const { file, sheet, out, force } = command;
-  const loaded = await load(file, sheet === undefined ? {} : { sheet }, io);
+  const loaded = await load(file, sheet === undefined ? {} : { sheet }, io, "showing");
   if (!loaded.ok) return loaded;
   if (!hasTotals(loaded.value))
     return unusable(

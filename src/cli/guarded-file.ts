@@ -1,4 +1,4 @@
-import { secondsFor, type FileProblem, type Result, type SourceFile } from "../core";
+import { secondsFor, type FileProblem, type LooksFor, type Result, type SourceFile } from "../core";
 import { needsLibrary } from "../xlsx/content";
 import { readFile } from "../xlsx/read-file";
 import type { ReadBytes } from "./io";
@@ -8,6 +8,7 @@ import { startThreads } from "./threads";
 export interface ReadTask {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly name: string;
+  readonly purpose: LooksFor;
 }
 
 /**
@@ -17,13 +18,13 @@ export interface ReadTask {
  */
 export const readInThread =
   (script: string, seconds: number | undefined): ReadBytes =>
-  async (bytes, name) => {
-    if (!needsLibrary(bytes)) return readFile(bytes, name);
+  async (bytes, name, purpose) => {
+    if (!needsLibrary(bytes)) return readFile(bytes, name, purpose);
     const limit = seconds ?? secondsFor(bytes.length);
     const thread = await startThreads<ReadTask, Result<SourceFile, FileProblem>>(script, 1, "readBytes");
     try {
       const own = bytes.slice(); // a view of a larger buffer would take all of that along
-      const read = await thread.run({ bytes: own, name }, limit, [own.buffer]);
+      const read = await thread.run({ bytes: own, name, purpose }, limit, [own.buffer]);
       return read.ok ? read.value : read;
     } finally {
       await thread.close();

@@ -1,4 +1,4 @@
-import type { FileProblem, Result, SourceFile } from "../core";
+import type { FileProblem, LooksFor, Result, SourceFile } from "../core";
 
 /** Where a command's words go and where standard input comes from; tests hand in their own. */
 export interface Io {
@@ -14,7 +14,11 @@ export interface Io {
 }
 
 /** Reads a file's bytes by what they are; `name` is the file's, or "-". */
-export type ReadBytes = (bytes: Uint8Array, name: string) => Promise<Result<SourceFile, FileProblem>>;
+export type ReadBytes = (
+  bytes: Uint8Array,
+  name: string,
+  purpose: LooksFor,
+) => Promise<Result<SourceFile, FileProblem>>;
 
 /** 0 everything agrees · 1 something differs · 2 the command or the file is unusable. */
 export type ExitStatus = 0 | 1 | 2;

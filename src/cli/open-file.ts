@@ -1,6 +1,6 @@
 import { open, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { failed, FILE_LIMIT, type FileProblem, type Result, type SourceFile } from "../core";
+import { failed, FILE_LIMIT, type FileProblem, type LooksFor, type Result, type SourceFile } from "../core";
 import { readFile } from "../xlsx/read-file";
 import type { Io } from "./io";
 import { systemCode } from "./system-error";
@@ -36,9 +36,13 @@ const bytesOf = async (path: string): Promise<Result<Uint8Array, OpenProblem>> =
 };
 
 /** Reads a FILE of the command line, or standard input for "-". */
-export const openFile = async (path: string, io: Io): Promise<Result<SourceFile, OpenProblem>> => {
+export const openFile = async (
+  path: string,
+  io: Io,
+  purpose: LooksFor = "labels",
+): Promise<Result<SourceFile, OpenProblem>> => {
   const { readBytes = readFile } = io;
-  if (path === "-") return readBytes(await io.readInput(), "-");
+  if (path === "-") return readBytes(await io.readInput(), "-", purpose);
   const bytes = await bytesOf(path);
-  return bytes.ok ? readBytes(bytes.value, basename(path)) : bytes;
+  return bytes.ok ? readBytes(bytes.value, basename(path), purpose) : bytes;
 };

@@ -26,7 +26,7 @@ const checkInThread = async ({ file, command, reader }: ThreadTask): Promise<Che
 };
 
 /** The entry of a thread that reads one file for another thread. */
-export const readBytes = ({ bytes, name }: ReadTask): Promise<Result<SourceFile, FileProblem>> =>
-  readFile(bytes, name);
+export const readBytes = ({ bytes, name, purpose }: ReadTask): Promise<Result<SourceFile, FileProblem>> =>
+  readFile(bytes, name, purpose);
 
 export default checkInThread;

@@ -6,6 +6,7 @@ export * from "./reading/read-text";
 export * from "./reading/mark-style";
 export { codePoint } from "./reading/characters";
 export * from "./result";
+export * from "./cell-look";
 export * from "./sheet";
 export * from "./steps";
 export * from "./source-file";

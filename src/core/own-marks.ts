@@ -39,5 +39,6 @@ export const withoutOurs = (sheet: Sheet, ours: readonly Range[]): Sheet => {
     values,
     formulas: outside(sheet.formulas, ours),
     numberFormats: outside(sheet.numberFormats, ours),
+    ...(sheet.looks ? { looks: { ...sheet.looks, cells: outside(sheet.looks.cells, ours) } } : {}),
   };
 };

@@ -1,4 +1,5 @@
 import { cellKey, type CellRef, type Range } from "./address";
+import type { CellNote, SheetLooks } from "./cell-look";
 
 /** An error value such as #REF!, as Excel shows it. */
 export interface CellError {
@@ -29,6 +30,10 @@ export interface Sheet {
   readonly indents?: ReadonlyMap<number, number>;
   /** Cells set in bold, by `cellKey`. */
   readonly bold?: ReadonlySet<number>;
+  /** How the cells look, where the sheet shall be shown again. */
+  readonly looks?: SheetLooks;
+  /** Comments, by `cellKey`. */
+  readonly notes?: ReadonlyMap<number, CellNote>;
   /** Line of the source text where a cell's content stands, from 1, by `cellKey`. */
   readonly lines?: ReadonlyMap<number, number>;
   readonly hiddenRows: ReadonlySet<number>;
@@ -36,6 +41,8 @@ export interface Sheet {
   readonly merges: readonly Range[];
   /** Column widths in characters, by column, where they are not the default. */
   readonly widths?: ReadonlyMap<number, number>;
+  /** Row heights in points, by row, where the source gives them. */
+  readonly heights?: ReadonlyMap<number, number>;
   /** The sheet itself is hidden in its workbook. */
   readonly hidden?: boolean;
   readonly rightToLeft?: boolean;

@@ -1,13 +1,9 @@
 import type { CellStyle } from "hucre";
 import { FLAGS, LOOKS, type FlagName, type Look, type Rule, type PlannedCell } from "../core";
+import { sourceStyles } from "./source-style";
+import { solid, TYPEFACE } from "./style-parts";
 
 const side = ({ weight, colour }: Rule) => ({ style: weight, color: { rgb: colour } }) as const;
-
-const solid = (rgb: string) =>
-  ({ type: "pattern", pattern: "solid", fgColor: { rgb }, bgColor: { rgb } }) as const;
-
-/** A font without a name would be drawn in whatever the reader's program falls back to. */
-const TYPEFACE = { name: "Calibri", size: 11 };
 
 const fontOf = ({ bold, italic, underline, size, colour }: Look): CellStyle["font"] => ({
   ...TYPEFACE,
@@ -47,7 +43,9 @@ const styleOf = (look: Look, numberFormat?: string): CellStyle => {
 /** The file's style for a planned cell, made once for each look, number format and place in the cell. */
 export const cellStyles = (): ((cell: PlannedCell) => CellStyle) => {
   const made = new Map<string, CellStyle>();
-  return ({ style = "plain", numberFormat, top = false, indent }) => {
+  const ofSource = sourceStyles();
+  return ({ style = "plain", numberFormat, top = false, indent, look: own }) => {
+    if (own) return ofSource(own, numberFormat);
     const key = `${style}\n${top}\n${indent ?? ""}\n${numberFormat ?? ""}`;
     const look: Look = {
       ...LOOKS[style],

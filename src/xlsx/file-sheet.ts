@@ -56,9 +56,9 @@ const fileCells = (sheet: SheetPlan, styles: Styles): Map<string, Partial<Cell>>
       ...linkOf(cell),
       style: styles(cell),
     });
-  for (const { cell, text } of sheet.comments) {
+  for (const { cell, text, author = SHEET_WORDS.creator } of sheet.comments) {
     const key = `${cell.row},${cell.column}`;
-    cells.set(key, { ...cells.get(key), comment: { author: SHEET_WORDS.creator, text: fileText(text) } });
+    cells.set(key, { ...cells.get(key), comment: { author, text: fileText(text) } });
   }
   return cells;
 };
@@ -150,6 +150,7 @@ export const fileSheet = (sheet: SheetPlan, styles: Styles): WriteSheet => {
     view: { showGridLines: sheet.gridlines, ...(sheet.rightToLeft ? { rightToLeft: true } : {}) },
     pageSetup: filePage(sheet.page) ?? {},
     headerFooter: { oddFooter: footerOf(sheet.page) },
+    ...(sheet.hidden ? { hidden: true } : {}),
     ...(sheet.guarded ? { protection: { sheet: true } } : {}),
   };
 };

@@ -1,7 +1,10 @@
-/** A worksheet's XML without the cells that hold nothing, and how many cells are left. */
+/** A worksheet's XML without the cells that hold nothing. */
 export interface LeanSheet {
   readonly xml: Uint8Array;
+  /** How many cells are left. */
   readonly cells: number;
+  /** How many were taken out. */
+  readonly blanks: number;
 }
 
 const [LESS, GREATER, SLASH, LETTER_C, SPACE, BANG] = [0x3c, 0x3e, 0x2f, 0x63, 0x20, 0x21];
@@ -36,6 +39,7 @@ export const leanSheet = (xml: Uint8Array): LeanSheet => {
   let length = 0;
   let from = 0;
   let cells = 0;
+  let blanks = 0;
   const keepUpTo = (end: number): void => {
     kept.set(xml.subarray(from, end), length);
     length += end - from;
@@ -47,11 +51,12 @@ export const leanSheet = (xml: Uint8Array): LeanSheet => {
       cells++;
       continue;
     }
+    blanks++;
     keepUpTo(at);
     from = end;
     at = end - 1;
   }
-  if (keepAll) return { xml, cells };
+  if (keepAll) return { xml, cells, blanks };
   keepUpTo(xml.length);
-  return { xml: kept.subarray(0, length), cells };
+  return { xml: kept.subarray(0, length), cells, blanks };
 };

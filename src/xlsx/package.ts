@@ -9,7 +9,7 @@ const UNFOLDED_LIMIT = 512 * 1024 * 1024;
 
 /** Parts that carry no figure of a cell: pictures, printer settings, macros, pivot caches, previews. */
 const UNREAD =
-  /(^|\/)(media|embeddings|printerSettings|pivotCache|theme|thumbnails?|ctrlProps|activeX|fonts|Pictures|ObjectReplacements)\/|vbaProject|\.(png|jpe?g|gif|emf|wmf|tiff?|svg)$/i;
+  /(^|\/)(media|embeddings|printerSettings|pivotCache|thumbnails?|ctrlProps|activeX|fonts|Pictures|ObjectReplacements)\/|vbaProject|\.(png|jpe?g|gif|emf|wmf|tiff?|svg)$/i;
 
 /** Parts of a package by their names. */
 export type Parts = Readonly<Record<string, Uint8Array>>;
@@ -82,24 +82,36 @@ const isWorksheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.t
 const tooMany = (cells: number): Result<never, FileProblem> =>
   failed({ code: "too-many-cells", cells, limit: CELL_LIMIT });
 
-const leanWorkbook = (parts: Parts): Result<Parts, FileProblem> => {
+/** The parts of a workbook that can be read. */
+export interface BoundedParts {
+  /** Without the blank cells. */
+  readonly lean: Parts;
+  /** With them, for the rules and fills that they have, where there are not too many of them. */
+  readonly whole: Parts;
+}
+
+/** More blank cells than that were formatted by the column or the sheet. */
+const MOST_BLANKS = 200_000;
+
+const leanWorkbook = (parts: Parts): Result<BoundedParts, FileProblem> => {
   const lean: Record<string, Uint8Array> = {};
-  let cells = 0;
+  let [cells, blanks] = [0, 0];
   for (const [name, part] of Object.entries(parts)) {
     const sheet = isWorksheet(name) ? leanSheet(part) : undefined;
     lean[name] = sheet?.xml ?? part;
     cells += sheet?.cells ?? 0;
+    blanks += sheet?.blanks ?? 0;
     if (cells > CELL_LIMIT) return tooMany(cells);
   }
-  return ok(lean);
+  return ok({ lean, whole: blanks > MOST_BLANKS ? lean : parts });
 };
 
-/** The parts of a workbook with no more cells in them than can be read, blank ones taken out. */
-export const boundCells = ({ form, parts }: Package): Result<Parts, FileProblem> => {
+/** The parts of a workbook with no more cells in them than can be read. */
+export const boundCells = ({ form, parts }: Package): Result<BoundedParts, FileProblem> => {
   if (form === "workbook") return leanWorkbook(parts);
   const content = parts["content.xml"];
   const cells = content ? repeatedCells(new TextDecoder().decode(content)) : 0;
-  return cells > CELL_LIMIT ? tooMany(cells) : ok(parts);
+  return cells > CELL_LIMIT ? tooMany(cells) : ok({ lean: parts, whole: parts });
 };
 
 /** The package again, its parts stored as they are: what a library unfolds from it is what was checked. */

@@ -8,12 +8,14 @@ import {
   type FileForm,
   type FileProblem,
   type FileWarning,
+  type LooksFor,
   type Result,
   type SourceFile,
 } from "../core";
 import { contentOf } from "./content";
 import { decode } from "./decode";
 import type { Looks } from "./looks";
+import type { BoundedParts } from "./package";
 import type { ReadSheets } from "./workbook";
 
 type ReadResult = Result<SourceFile, FileProblem>;
@@ -56,8 +58,8 @@ const withLooks = (read: ReadSheets, looks: ReadonlyMap<string, Looks>): ReadShe
   sheets: read.sheets.map((sheet) => ({ ...sheet, ...looks.get(sheet.name) })),
 });
 
-const readPackage = async (bytes: Uint8Array, extension: string): Promise<ReadResult> => {
-  const { boundCells, foldPackage, unfoldPackage } = await readers.package();
+const readPackage = async (bytes: Uint8Array, extension: string, purpose: LooksFor): Promise<ReadResult> => {
+  const { boundCells, unfoldPackage } = await readers.package();
   const unfolded = unfoldPackage(bytes);
   if (!unfolded.ok) return unfolded;
   const { form, parts } = unfolded.value;
@@ -71,19 +73,23 @@ const readPackage = async (bytes: Uint8Array, extension: string): Promise<ReadRe
   }
   const bounded = boundCells(unfolded.value);
   if (!bounded.ok) return bounded;
-  return readSheetPackage(foldPackage(bounded.value), extension, form);
+  return readSheetPackage(bounded.value, extension, form, purpose);
 };
 
 const readSheetPackage = async (
-  bytes: Uint8Array,
+  parts: BoundedParts,
   extension: string,
   form: "workbook" | "open-document",
+  purpose: LooksFor,
 ): Promise<ReadResult> => {
+  const { foldPackage } = await readers.package();
   const { readWorkbook } = await readers.workbook();
-  const read = readWorkbook(bytes, form);
+  const lean = foldPackage(parts.lean);
+  const read = readWorkbook(lean, form);
   if (!read.ok) return read;
-  const { readLooks } = await readers.looks();
-  const looks = form === "workbook" ? await readLooks(bytes) : new Map<string, Looks>();
+  if (form === "open-document") return tableFile(extension, form, read.value);
+  const { packageForLooks, readLooks } = await readers.looks();
+  const looks = await readLooks(purpose === "labels" ? lean : packageForLooks(parts.whole), purpose);
   return tableFile(extension, form, withLooks(read.value, looks));
 };
 
@@ -137,17 +143,21 @@ const readWebPage = async (bytes: Uint8Array, extension: string): Promise<ReadRe
 /**
  * A file's bytes, read by what they are; the name only tells texts apart and is contradicted in a warning.
  * `name` is the file's name with its ending, or "-" where there is none. Time and memory are bounded whatever
- * the bytes; every problem is a code.
+ * the bytes; every problem is a code. Fonts, rules and fills are read only for "showing".
  * @example (await readFile(new TextEncoder().encode("a,1"), "t.csv")) // => { ok: true, value: { kind: "table", … } }
  */
-export const readFile = async (bytes: Uint8Array, name: string): Promise<ReadResult> => {
+export const readFile = async (
+  bytes: Uint8Array,
+  name: string,
+  purpose: LooksFor = "labels",
+): Promise<ReadResult> => {
   if (bytes.length === 0) return failed({ code: "empty-file" });
   if (bytes.length > FILE_LIMIT) return failed({ code: "too-large", bytes: bytes.length, limit: FILE_LIMIT });
   const extension = extensionOf(name);
   const content = contentOf(bytes);
   switch (content.kind) {
     case "package":
-      return readPackage(bytes, extension);
+      return readPackage(bytes, extension, purpose);
     case "compound":
       return readCompound(bytes, extension);
     case "pdf":

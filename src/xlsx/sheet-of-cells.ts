@@ -1,5 +1,13 @@
 import type { CellObject, ColInfo, Range as FileRange, RowInfo, WorkSheet } from "@e965/xlsx";
-import { cellKey, MAX_COLUMNS, MAX_ROWS, type CellValue, type Range, type Sheet } from "../core";
+import {
+  cellKey,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  type CellNote,
+  type CellValue,
+  type Range,
+  type Sheet,
+} from "../core";
 
 /** What a sheet's cells hold, gathered in one pass. */
 interface Cells {
@@ -7,6 +15,7 @@ interface Cells {
   readonly formulas: Map<number, string>;
   readonly numberFormats: Map<number, string>;
   readonly shownText: Map<number, string>;
+  readonly notes: Map<number, CellNote>;
   /** Formulas that were saved without their result. */
   notCalculated: number;
 }
@@ -34,8 +43,18 @@ const arrayFormula = (rows: CellRows, cell: CellObject): string | undefined => {
   return rows[Number(corner[2]) - 1]?.[column]?.f;
 };
 
+/** A thread's remarks are read in their turn; where a file keeps a thread and its copy as a note, the thread. */
+const noteOf = ({ c: comments = [] }: CellObject): CellNote | undefined => {
+  const thread = comments.filter(({ T }) => T === true);
+  const said = (thread.length > 0 ? thread : comments).filter(({ t }) => t !== "");
+  if (said.length === 0) return undefined;
+  return { author: said[0]?.a ?? "", text: said.map(({ t }) => t).join("\n\n") };
+};
+
 const takeExtras = (into: Cells, rows: CellRows, cell: CellObject, key: number): void => {
   const formula = cell.f ?? arrayFormula(rows, cell);
+  const note = noteOf(cell);
+  if (note) into.notes.set(key, note);
   if (formula !== undefined) into.formulas.set(key, `=${formula}`);
   if (formula !== undefined && cell.t === "z") into.notCalculated++;
   if (cell.t !== "n") return;
@@ -62,6 +81,7 @@ const cellsOf = (sheet: WorkSheet): Cells => {
     formulas: new Map(),
     numberFormats: new Map(),
     shownText: new Map(),
+    notes: new Map(),
     notCalculated: 0,
   };
   const rows: CellRows = sheet["!data"] ?? [];
@@ -79,6 +99,12 @@ const widthsOf = (columns: readonly (ColInfo | undefined)[] | undefined): Map<nu
   const widths = new Map<number, number>();
   columns?.forEach((column, i) => column?.wch !== undefined && widths.set(i, column.wch));
   return widths;
+};
+
+const heightsOf = (rows: readonly (RowInfo | undefined)[] | undefined): Map<number, number> => {
+  const heights = new Map<number, number>();
+  rows?.forEach((row, i) => row?.hpt !== undefined && row.hidden !== true && heights.set(i, row.hpt));
+  return heights;
 };
 
 const rangeOf = ({ s, e }: FileRange): Range => ({ top: s.r, left: s.c, bottom: e.r, right: e.c });
@@ -100,6 +126,7 @@ export const sheetOfCells = (
       hiddenColumns: hiddenOf(sheet["!cols"]),
       merges: (sheet["!merges"] ?? []).map(rangeOf),
       widths: widthsOf(sheet["!cols"]),
+      heights: heightsOf(sheet["!rows"]),
     },
   };
 };

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { read, type CellObject, type WorkBook } from "@e965/xlsx";
 import {
@@ -17,6 +17,8 @@ import {
 import { writeWorkbook } from "../../src/xlsx";
 import { readFile } from "../../src/xlsx/read-file";
 import { reviewedChapter } from "../core/annotate/reviewed-chapter";
+import { crossfoot } from "../cli/in-process";
+import { styledWorkbooks } from "./styled-workbooks";
 import { budgetSheet, budgetTable, reviewed } from "../core/annotate/user-tables";
 
 const soffice = (process.env["PATH"] ?? "")
@@ -59,6 +61,17 @@ const PLANS: Readonly<Record<string, Plan>> = {
   corrected: corrected(chapter, "Funding matrix", "H18", 121_650_000),
 };
 
+/** Review workbooks of files as people make them. */
+const reviewsOfFiles = async (folder: string): Promise<readonly string[]> =>
+  Promise.all(
+    [...(await styledWorkbooks())].map(async ([name, bytes]) => {
+      const [source, out] = [join(folder, name), join(folder, `review-of-${name}`)];
+      writeFileSync(source, bytes);
+      await crossfoot(["annotate", source, "-o", out]);
+      return out;
+    }),
+  );
+
 /** All plans written, opened, recalculated and saved by LibreOffice, in one run of it. */
 const throughLibreOffice = async (program: string): Promise<ReadonlyMap<string, Uint8Array>> => {
   const folder = mkdtempSync(join(tmpdir(), "crossfoot-libreoffice-"));
@@ -71,6 +84,7 @@ const throughLibreOffice = async (program: string): Promise<ReadonlyMap<string, 
         await writeWorkbook(uncached(plan), { created: new Date(0) }),
       );
     }
+    files.push(...(await reviewsOfFiles(folder)));
     execFileSync(
       program,
       [
@@ -85,9 +99,9 @@ const throughLibreOffice = async (program: string): Promise<ReadonlyMap<string, 
       { stdio: "ignore" },
     );
     return new Map(
-      Object.keys(PLANS).map((name) => [
-        name,
-        new Uint8Array(readFileSync(join(folder, "saved", `${name}.xlsx`))),
+      files.map((file) => [
+        basename(file, ".xlsx"),
+        new Uint8Array(readFileSync(join(folder, "saved", basename(file)))),
       ]),
     );
   } finally {
@@ -132,6 +146,23 @@ const why = soffice === undefined ? " (skipped: soffice is not on the PATH)" : "
           toA1(cell),
           cell.value,
         ]);
+  });
+
+  test("the review workbooks of styled files open there without repair, with every figure and hidden sheet", async () => {
+    for (const [name, bytes] of await styledWorkbooks()) {
+      const [original, opened] = [read(bytes), books.get(`review-of-${basename(name, ".xlsx")}`)];
+      original.SheetNames.forEach((sheet, index) => {
+        const place = opened?.SheetNames.indexOf(sheet) ?? -1;
+        const state = original.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+        expect([sheet, opened?.Workbook?.Sheets?.[place]?.Hidden ?? 0]).toEqual([sheet, state]);
+        for (const [address, cell] of Object.entries(original.Sheets[sheet] ?? {}))
+          if (!address.startsWith("!") && (cell as CellObject).t !== "z")
+            expect([address, (opened?.Sheets[sheet]?.[address] as CellObject | undefined)?.v]).toEqual([
+              address,
+              (cell as CellObject).v,
+            ]);
+      });
+    }
   });
 
   test.each(["chapter", "review"])(

@@ -1,30 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { read, utils, type CellObject } from "@e965/xlsx";
-import { execFileSync } from "node:child_process";
 import { planChapterWorkbook, toA1, type Plan } from "../../src/core";
 import { writeWorkbook } from "../../src/xlsx";
 import { fileFormula } from "../../src/xlsx/file-formula";
+import { schemaErrors } from "./schema-errors";
 import { reviewedChapter } from "../core/annotate/reviewed-chapter";
 
 const CREATED = new Date(Date.UTC(2026, 10, 24));
 const plan = planChapterWorkbook(reviewedChapter);
 const written = writeWorkbook(plan, { created: CREATED });
-
-const validator = join(__dirname, "../../node_modules/.bin/ooxml-validator");
-
-/** Errors that Microsoft's Open XML SDK finds in a file. */
-const schemaErrors = (bytes: Uint8Array): unknown => {
-  const folder = mkdtempSync(join(tmpdir(), "crossfoot-schema-"));
-  const file = join(folder, "plan.xlsx");
-  try {
-    writeFileSync(file, bytes);
-    return (JSON.parse(execFileSync(validator, [file], { encoding: "utf8" })) as { errors: unknown }).errors;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-};
 
 const readBack = (bytes: Uint8Array) =>
   read(bytes, { dense: false, cellFormula: true, cellNF: true, cellStyles: true });

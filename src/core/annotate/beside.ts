@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, type Range } from "../address";
+import { cellKey, cellOfKey, MAX_COLUMNS, MAX_ROWS, type CellRef, type Range } from "../address";
 import type { CheckedTotal } from "../check/totals";
 import { formulaAt, isBlank, valueAt, type Sheet } from "../sheet";
 import type { Table } from "../table";
@@ -25,13 +25,14 @@ const overlaps = (a: Range, b: Range): boolean =>
 const onSheet = ({ top, left, bottom, right }: Range): boolean =>
   top >= 0 && left >= 0 && bottom < MAX_ROWS && right < MAX_COLUMNS;
 
-/** Whether nothing stands in a block of the sheet, not even a merged cell. */
+/** Whether nothing stands in a block of the sheet, not even a merged cell or a comment. */
 export const isFree = (sheet: Sheet, block: Range): boolean => {
   if (!onSheet(block) || sheet.merges.some((merge) => overlaps(merge, block))) return false;
   for (let row = block.top; row <= block.bottom; row += 1)
     for (let column = block.left; column <= block.right; column += 1) {
       const cell = { row, column };
       if (!isBlank(valueAt(sheet, cell)) || formulaAt(sheet, cell) !== undefined) return false;
+      if (sheet.notes?.has(cellKey(cell))) return false;
     }
   return true;
 };
@@ -54,17 +55,25 @@ const roomBelow = ({ range }: Table, at: number, count: number): Range => ({
   right: range.right,
 });
 
+const notedCells = (sheet: Sheet): readonly CellRef[] => [...(sheet.notes?.keys() ?? [])].map(cellOfKey);
+
 /** Where checks may begin: right after the table, else after everything on the sheet that stands in the way. */
 const startsRight = ({ range, sheet }: Table, claimed: readonly Range[]): readonly number[] => {
   let last = range.right;
   for (let row = range.top; row <= range.bottom; row += 1)
     last = Math.max(last, (sheet.values[row]?.length ?? 0) - 1);
+  for (const { row, column } of notedCells(sheet))
+    if (row >= range.top && row <= range.bottom) last = Math.max(last, column);
   for (const { right } of claimed) last = Math.max(last, right);
   return [range.right + 1 + GAP, last + 1 + GAP];
 };
 
 const startsBelow = ({ range, sheet }: Table, claimed: readonly Range[]): readonly number[] => {
-  const last = Math.max(range.bottom, sheet.values.length - 1, ...claimed.map(({ bottom }) => bottom));
+  const taken = [...claimed.map(({ bottom }) => bottom), ...notedCells(sheet).map(({ row }) => row)];
+  const last = taken.reduce(
+    (most, row) => Math.max(most, row),
+    Math.max(range.bottom, sheet.values.length - 1),
+  );
   return [range.bottom + 1 + GAP, last + 1 + GAP];
 };
 

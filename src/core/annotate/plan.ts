@@ -1,4 +1,5 @@
 import type { CellRef, Range } from "../address";
+import type { CellLook } from "../cell-look";
 import type { TotalChoice } from "../choose/choice";
 
 /**
@@ -79,6 +80,8 @@ export interface PlannedCell {
   readonly value: string | number | boolean | null;
   readonly formula?: string;
   readonly style?: StyleName;
+  /** Instead of a style, as a user's cell looks; only on sheets of a file that reproduce a user's sheet. */
+  readonly look?: CellLook;
   /** Stands at the top of its cell, whatever the style says: for rows that long text makes high. */
   readonly top?: boolean;
   /** Indent level, where it is not the one of the style. */
@@ -100,7 +103,9 @@ export type FlagName = "differs" | "rounding" | "agrees" | "suspect" | "heat-1" 
 
 export interface PlannedComment {
   readonly cell: CellRef;
-  /** At most 1,000 characters: Excel's limit for a comment is undocumented. */
+  /** Whose words they are; without it, ours. */
+  readonly author?: string;
+  /** Of our own words at most 1,000 characters: Excel's limit for a comment is undocumented. */
   readonly text: string;
 }
 
@@ -185,7 +190,7 @@ export interface SheetPlan {
   };
   /** Guarded against accidental change, without a password (donor copy). */
   readonly guarded?: boolean;
-  /** Not shown: it holds what the add-in needs to go on later (the chapter's text). */
+  /** Not shown: it holds what the add-in needs to go on later (the chapter's text), or was hidden by the user. */
   readonly hidden?: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { cellKey, contains, type CellRef } from "../address";
+import { cellKey, cellOfKey, contains, type CellRef } from "../address";
 import { figureText } from "../amount";
 import type { TotalChoice } from "../choose/choice";
 import { SHEET_WORDS } from "../words";
@@ -7,7 +7,7 @@ import type { Table } from "../table";
 import { emptySheet } from "./empty-sheet";
 import { clipped } from "./fit";
 import { amountFormat } from "./looks";
-import type { PlannedCell, SheetPlan } from "./plan";
+import type { PlannedCell, PlannedComment, SheetPlan } from "./plan";
 import type { PlacedTable } from "./reviewed-table";
 import { lettersWide } from "./letter-widths";
 import { widthsBelow } from "./check-widths";
@@ -32,8 +32,18 @@ const formatOf = (
   return table && amountFormat(table.scale);
 };
 
-/** A user's sheet as it was: each value in its place with its number format, bold, indent and width. */
-const reproducedCells = (
+/** A cell's own look, where the source knows it, else what it says of bold and indents. */
+const lookOf = (sheet: Sheet, key: number): Pick<PlannedCell, "style" | "look" | "indent"> => {
+  if (sheet.looks) return { look: sheet.looks.cells.get(key) ?? sheet.looks.otherwise };
+  const indent = sheet.indents?.get(key);
+  return {
+    style: sheet.bold?.has(key) ? "plain-bold" : "plain",
+    ...(indent === undefined ? {} : { indent }),
+  };
+};
+
+/** A user's sheet as it was: each value in its place with its number format and look. */
+const valuedCells = (
   sheet: Sheet,
   original: Sheet,
   tables: readonly PlacedTable[],
@@ -43,20 +53,34 @@ const reproducedCells = (
     values?.forEach((value, column) => {
       const shown = valueOf(value);
       if (shown === null) return;
-      const key = cellKey({ row, column });
       const numberFormat = formatOf(sheet, original, { row, column }, tables);
-      const indent = sheet.indents?.get(key);
       cells.push({
         row,
         column,
         value: shown,
-        style: sheet.bold?.has(key) ? "plain-bold" : "plain",
+        ...lookOf(sheet, cellKey({ row, column })),
         ...(numberFormat === undefined ? {} : { numberFormat }),
-        ...(indent === undefined ? {} : { indent }),
       });
     }),
   );
   return cells;
+};
+
+/** Rules and fills go on across blank cells. */
+const blankCells = (sheet: Sheet): readonly PlannedCell[] =>
+  [...(sheet.looks?.cells ?? [])]
+    .map(([key, look]) => ({ ...cellOfKey(key), value: null, look }))
+    .filter((cell) => valueOf(valueAt(sheet, cell)) === null);
+
+/** The user's own comments, and ours below them where both say something of a cell. */
+const commentsOf = (sheet: Sheet, ours: readonly PlannedComment[]): readonly PlannedComment[] => {
+  const said = new Map(ours.map((comment) => [cellKey(comment.cell), comment]));
+  for (const [key, { author, text }] of sheet.notes ?? []) {
+    const own = said.get(key);
+    const more = own && !text.includes(own.text) ? `\n\n${SHEET_WORDS.creator}: ${own.text}` : "";
+    said.set(key, { cell: cellOfKey(key), author, text: clipped(`${text}${more}`) });
+  }
+  return [...said.values()];
 };
 
 /** The sheet as written: each table's figures as numbers where the source had text alone. */
@@ -136,15 +160,25 @@ export const reproducedSheet = (
         ? { repeatRows: [first.range.top, first.body.top - 1] as const }
         : {}),
     }),
-    cells: [...reproducedCells(sheet, original, tables), ...marks.flatMap(({ cells }) => cells)],
+    cells: [
+      ...blankCells(sheet),
+      ...valuedCells(sheet, original, tables),
+      ...marks.flatMap(({ cells }) => cells),
+    ],
     widths: widthsOf(sheet, tables, marks),
-    heights: new Map(marks.flatMap(({ heights }) => [...heights])),
+    heights: new Map([...(sheet.heights ?? []), ...marks.flatMap(({ heights }) => [...heights])]),
     flags: marks.flatMap(({ flags }) => flags),
-    comments: marks.flatMap(({ comments }) => comments),
+    comments: commentsOf(
+      sheet,
+      marks.flatMap(({ comments }) => comments),
+    ),
     shows: { what: "sheet", added: marks.flatMap(({ owned }) => owned), choices },
     merges: sheet.merges,
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,
+    gridlines: sheet.looks?.gridlines ?? true,
+    ...(sheet.looks?.freeze ? { freeze: sheet.looks.freeze } : {}),
+    ...(sheet.hidden ? { hidden: true } : {}),
     ...(sheet.rightToLeft ? { rightToLeft: true } : {}),
   };
 };

@@ -143,7 +143,10 @@ export const planReviewWorkbook = (
       own.summary,
       ...reviewed.sheets.map((original) => {
         const here = tables.filter(({ table }) => table.sheet.name === original.name);
-        return reproducedSheet(original, here, {
+        // what a donor is told of stands on a sheet that they can see
+        const shown =
+          reviewed.audience === "donor" && here.length > 0 ? { ...original, hidden: false } : original;
+        return reproducedSheet(shown, here, {
           name: sheetNames.get(original.name) ?? original.name,
           title,
           choices: reviewed.choices?.get(original.name) ?? [],

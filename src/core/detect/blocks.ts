@@ -115,6 +115,10 @@ const isBody = (
   return isBelowFigures && own(words) === 0 && own(marks) * 2 >= columns.size;
 };
 
+/** Above all figures, years and words over the figure columns are headings: "2025" over plan and actual. */
+const isHeading = ({ amounts, words, years }: RowKind, columns: ReadonlySet<number>): boolean =>
+  years > 0 && years === amounts.length && words.some((column) => columns.has(column));
+
 const segments = (kinds: readonly RowKind[], width: number): number[][] => {
   const dataRows = kinds.flatMap((kind, row) => (kind.amounts.length > 0 && !isYearRow(kind) ? [row] : []));
   const columns = new Set(figureColumns(kinds, dataRows, width));
@@ -123,9 +127,10 @@ const segments = (kinds: readonly RowKind[], width: number): number[][] => {
   for (let row = 0; row < kinds.length; row += 1) {
     const kind = kinds[row];
     if (!kind) continue;
-    const isCandidate = isData.has(row) || kind.marks.length > 0;
-    if (isCandidate && isBody(kind, columns, (found.at(-1)?.length ?? 0) > 0)) found.at(-1)?.push(row);
-    else if (headsAnother(kind, columns) && (found.at(-1)?.length ?? 0) > 0) found.push([]);
+    const isBelow = (found.at(-1)?.length ?? 0) > 0;
+    const isCandidate = (isData.has(row) || kind.marks.length > 0) && (isBelow || !isHeading(kind, columns));
+    if (isCandidate && isBody(kind, columns, isBelow)) found.at(-1)?.push(row);
+    else if (headsAnother(kind, columns) && isBelow) found.push([]);
   }
   return found.filter((rows) => rows.length > 0);
 };

@@ -28,22 +28,28 @@ export const withoutParts = (one: FormulaLine, all: readonly FormulaLine[]): For
   return parts.size === 0 ? one : { ...one, members: one.members.filter((line) => !parts.has(line)) };
 };
 
+/** A typed figure right between two sums by one formula stands where the third was: it is meant to be one, too. */
+const isBetween = (place: number, places: ReadonlySet<number>): boolean =>
+  places.has(place - 1) && places.has(place + 1);
+
 const foundOf = (lines: Lines, { line, place }: Standing, said: FormulaLine): Found | undefined => {
   const total = line(said.total);
   const members = among(line, said.members);
   const minus = among(line, said.minus);
   if (total === undefined || members.length === 0 || members.length + minus.length < 2) return undefined;
   const weighed = weigh(lines, { total, members, minus });
-  const { holds, near } = weighed;
+  const { holds, near, far } = weighed;
   const places = among(place, said.places);
+  const formulas = new Set(places);
+  const between = [...holds, ...near, ...far].filter((at) => isBetween(at, formulas));
   const isWhole = holds.length >= LEAST_SHARE * (holds.length + near.length);
   const beside = isWhole ? [...holds, ...near] : [];
-  const over = [...new Set([...places, ...beside])].sort((a, b) => a - b);
-  const failing = new Set(near);
+  const over = [...new Set([...places, ...between, ...beside])].sort((a, b) => a - b);
+  const failing = new Set([...near, ...far.filter((at) => between.includes(at))]);
   return {
     ...weighed,
     holds: over.filter((at) => !failing.has(at)),
-    near: near.filter((at) => over.includes(at)),
+    near: over.filter((at) => failing.has(at)),
     far: [],
     opaque: [],
     score: SAID,
