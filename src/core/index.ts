@@ -38,6 +38,7 @@ export * from "./reconcile-sheet";
 export * from "./own-marks";
 export * from "./finding-order";
 export * from "./annotate/plan";
+export { emptySheet } from "./annotate/empty-sheet";
 export { blocksAround } from "./annotate/added-blocks";
 export * from "./annotate/looks";
 export * from "./annotate/chapter-workbook";

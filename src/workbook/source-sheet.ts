@@ -1,4 +1,4 @@
-import { rawText, type PlannedCell, type Sheet, type SheetPlan } from "../core";
+import { emptySheet, rawText, type PlannedCell, type Sheet, type SheetPlan } from "../core";
 
 /**
  * The loaded chapter's text, kept in a hidden sheet of the workbook: ordinary cells are saved with it everywhere,
@@ -40,20 +40,10 @@ export interface Source {
 export const sourceSheet = ({ name, text }: Source): SheetPlan => {
   const rows = [[name], ...text.split("\n").map(partsOf)];
   return {
-    name: SOURCE_SHEET,
+    ...emptySheet(SOURCE_SHEET, { orientation: "portrait", footer: "" }),
     cells: rows.flatMap((parts, row) =>
       parts.map((value, column): PlannedCell => ({ row, column, value, style: "plain" })),
     ),
-    widths: new Map(),
-    heights: new Map(),
-    flags: [],
-    comments: [],
-    lists: [],
-    tables: [],
-    charts: [],
-    inputs: [],
-    gridlines: true,
-    page: { orientation: "portrait", footer: "" },
     hidden: true,
   };
 };

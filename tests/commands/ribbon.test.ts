@@ -2,27 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ribbonCommands } from "../../src/commands/ribbon";
 import { createSession } from "../../src/workbook/create-session";
-import type { WorkbookContent } from "../../src/workbench/content";
+import { BUDGET } from "../excel/budget";
 import { closeAll, openExcel, valueOf, type OpenExcel } from "../excel/open-excel";
 
 afterEach(closeAll);
 
 const SAMPLE = readFileSync(join(__dirname, "../../assets/sample-chapter.txt"), "utf8");
-
-const BUDGET: WorkbookContent = {
-  sheets: [
-    {
-      name: "Budget",
-      cells: [
-        ["Line", "North", "South", "Total"],
-        ["Rent", 110, 205, 315],
-        ["Staff", 47, 83, 130],
-        ["Travel", 31, 42, 73],
-        ["Total", 188, 331, 518],
-      ],
-    },
-  ],
-};
 
 interface Pressed {
   readonly said: string[];
@@ -45,7 +30,7 @@ const ribbonOf = ({ workbook }: OpenExcel): Pressed => {
 
 describe("the ribbon without the pane", () => {
   it("checks the sheet in front and shows what differs, then removes it", async () => {
-    const open = openExcel(BUDGET);
+    const open = openExcel({ sheets: [BUDGET] });
     const { press, said, ended } = ribbonOf(open);
     await press("checkThisSheet");
     const shown = valueOf(await open.workbook.annotations());
@@ -70,7 +55,7 @@ describe("the ribbon without the pane", () => {
     ["insertPriorities", "Load a chapter first"],
     ["removeAnnotations", "no annotations"],
   ])("says what is missing when %s has nothing to do, and ends", async (name, words) => {
-    const { press, said, ended } = ribbonOf(openExcel(BUDGET));
+    const { press, said, ended } = ribbonOf(openExcel({ sheets: [BUDGET] }));
     await press(name);
     expect(said.join()).toContain(words);
     expect(ended()).toBe(1);

@@ -1,4 +1,11 @@
-import { valueAt, type OverlayPlan, type Plan, type SheetPlan, type TotalChoice } from "../../src/core";
+import {
+  emptySheet,
+  valueAt,
+  type OverlayPlan,
+  type Plan,
+  type SheetPlan,
+  type TotalChoice,
+} from "../../src/core";
 import type { ReadSheet, Workbook } from "../../src/workbook/port";
 import type { Outcome } from "../../src/workbook/problem";
 
@@ -29,21 +36,12 @@ const OVERLAY: OverlayPlan = {
 };
 
 const SUMMARY: SheetPlan = {
-  name: "Summary",
+  ...emptySheet("Summary", { orientation: "portrait", footer: "Crossfoot" }),
   cells: [
     { row: 0, column: 0, value: "=not a formula", style: "title" },
     { row: 1, column: 0, value: 105, formula: "='Bob''s budget'!C4" },
   ],
-  widths: new Map(),
-  heights: new Map(),
-  flags: [],
-  comments: [],
-  lists: [],
-  tables: [],
-  charts: [],
-  inputs: [],
   gridlines: false,
-  page: { orientation: "portrait", footer: "Crossfoot" },
 };
 
 const PLAN: Plan = {

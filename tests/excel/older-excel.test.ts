@@ -1,29 +1,13 @@
 import { createSession } from "../../src/workbook/create-session";
 import type { Step } from "../../src/workbook/session";
-import type { WorkbookContent } from "../../src/workbench/content";
 import { FEATURES, REQUIRED } from "../../src/excel/features";
+import { BUDGET } from "./budget";
 import { closeAll, openExcel } from "./open-excel";
 import { wholeWorkbook } from "./whole-workbook";
 
 afterEach(closeAll);
 
-/** A table with one wrong total: Total · South says 331 where 330 is the sum. */
-const BUDGET: WorkbookContent = {
-  sheets: [
-    {
-      name: "Budget",
-      cells: [
-        ["Line", "North", "South", "Total"],
-        ["Rent", 110, 205, 315],
-        ["Staff", 47, 83, 130],
-        ["Travel", 31, 42, 73],
-        ["Total", 188, 331, 518],
-      ],
-      columnWidths: { 1: 70, 6: 100 },
-      rowHeights: { 2: 31 },
-    },
-  ],
-};
+const SIZED = { ...BUDGET, columnWidths: { 1: 70, 6: 100 }, rowHeights: { 2: 31 } };
 
 const done = <Value>(step: Step<Value>): Value => {
   if (!step.ok) throw new Error(`unexpected problem ${JSON.stringify(step.error)}`);
@@ -36,7 +20,7 @@ const VERSIONS = [...new Set<string>([REQUIRED, ...Object.values(FEATURES)])];
 it.each(VERSIONS)(
   "ExcelApi %s: a sheet is checked, shown, and as before once annotations are removed",
   async (excelApi) => {
-    const { excel, workbook } = openExcel(BUDGET, { excelApi });
+    const { excel, workbook } = openExcel({ sheets: [SIZED] }, { excelApi });
     const session = createSession(workbook);
     done(await session.start());
     const before = await wholeWorkbook(excel);
@@ -54,7 +38,7 @@ it.each(VERSIONS)(
 );
 
 it("before comments, what each would say is called beside its row, and that is told", async () => {
-  const { excel, workbook } = openExcel(BUDGET, { excelApi: "1.9" });
+  const { excel, workbook } = openExcel({ sheets: [SIZED] }, { excelApi: "1.9" });
   const session = createSession(workbook);
   done(await session.check());
   const finding = done(await session.check()).tables[0]?.findings[0];

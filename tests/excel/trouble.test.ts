@@ -2,21 +2,11 @@ import type { OverlayPlan, Plan } from "../../src/core";
 import { createSession } from "../../src/workbook/create-session";
 import type { SheetContent } from "../../src/workbench/content";
 import type { HeadlessExcel } from "../../src/workbench/headless";
+import { BUDGET } from "./budget";
 import { closeAll, idOf, openExcel, valueOf } from "./open-excel";
 import { wholeWorkbook } from "./whole-workbook";
 
 afterEach(closeAll);
-
-const BUDGET: SheetContent = {
-  name: "Budget",
-  cells: [
-    ["Line", "North", "South", "Total"],
-    ["Rent", 110, 205, 315],
-    ["Staff", 47, 83, 130],
-    ["Travel", 31, 42, 73],
-    ["Total", 188, 331, 518],
-  ],
-};
 
 const OVERLAY: OverlayPlan = {
   sheet: "Budget",

@@ -1,17 +1,6 @@
-import type { SheetContent } from "../../../src/workbench/content";
+import { BUDGET } from "../../excel/budget";
 import { EMPTY, SHORT, type AtWork } from "./at-work";
 import { drop } from "./loading";
-
-const BUDGET: SheetContent = {
-  name: "Budget",
-  cells: [
-    ["Line", "North", "South", "Total"],
-    ["Rent", 110, 205, 315],
-    ["Staff", 47, 83, 130],
-    ["Travel", 31, 42, 73],
-    ["Total", 188, 330, 519],
-  ],
-};
 
 const MEGABYTE = 1_048_576;
 

@@ -16,24 +16,8 @@ import {
 } from "../../../src/core/index";
 import { withFindings } from "./many-findings";
 import { reviewOf } from "./review-scenarios";
-import { NO_REVIEW } from "../../../src/workbook/review";
+import { INITIAL } from "../../../src/workbook/session-state";
 import type { CheckedSheet, CheckedTable, SessionState } from "../../../src/workbook/session";
-
-const empty: SessionState = {
-  next: "load-or-check",
-  chapter: undefined,
-  checked: undefined,
-  stale: false,
-  shown: false,
-  priorities: undefined,
-  prioritiesInserted: false,
-  review: NO_REVIEW,
-  leftOver: false,
-  lastChange: undefined,
-  lastWord: undefined,
-  activity: undefined,
-  problem: undefined,
-};
 
 const checkedTable = (table: Table): CheckedTable => {
   const totals = checkTable(table);
@@ -107,7 +91,7 @@ const chapterState = (chapter: Chapter, change: (sheet: Sheet) => Sheet = (sheet
   const table = tableOf(change(matrixSheet(chapter.matrix)), matrixLayout(chapter.matrix));
   const { matches } = matchPriorities(chapter, plainName);
   return {
-    ...empty,
+    ...INITIAL,
     next: "show",
     chapter: { source: "Sample chapter", chapter },
     checked: onSheet(checkedTable(table)),
@@ -132,7 +116,7 @@ const corrected = (sheet: Sheet): Sheet => withValue(sheet, TURKEY.row, TURKEY.o
 
 /** Every state that the pane can be seen in, by name. */
 export const scenarios: Readonly<Record<string, (chapter: Chapter) => SessionState>> = {
-  empty: () => empty,
+  empty: () => INITIAL,
   found: (chapter) => chapterState(chapter),
   shown: (chapter) => ({ ...chapterState(chapter), next: "insert-priorities", shown: true }),
   inserted: (chapter) => ({
@@ -149,13 +133,13 @@ export const scenarios: Readonly<Record<string, (chapter: Chapter) => SessionSta
   }),
   stale: (chapter) => ({ ...chapterState(chapter), stale: true, next: "check" }),
   working: (chapter) => ({ ...chapterState(chapter), activity: { task: "show", done: 0.4 } }),
-  waiting: () => ({ ...empty, activity: { task: "check", done: undefined } }),
+  waiting: () => ({ ...INITIAL, activity: { task: "check", done: undefined } }),
   locked: (chapter) => ({
     ...chapterState(chapter),
     problem: { code: "sheet-protected", sheet: "Funding matrix" },
   }),
   unreadable: () => ({
-    ...empty,
+    ...INITIAL,
     problem: {
       code: "chapter-unreadable",
       source: "notes.txt",
@@ -166,13 +150,13 @@ export const scenarios: Readonly<Record<string, (chapter: Chapter) => SessionSta
   signed: (chapter) => reviewOf(chapterState(chapter), "signed"),
   broken: (chapter) => reviewOf(chapterState(chapter), "broken"),
   many: () => ({
-    ...empty,
+    ...INITIAL,
     next: "review",
     shown: true,
     checked: onSheet(withFindings(checkedTable(madeTable(510, 3, [])), 500)),
   }),
   several: () => ({
-    ...empty,
+    ...INITIAL,
     next: "show",
     checked: onSheet(
       checkedTable(
@@ -185,7 +169,7 @@ export const scenarios: Readonly<Record<string, (chapter: Chapter) => SessionSta
     ),
   }),
   large: () => ({
-    ...empty,
+    ...INITIAL,
     next: "show",
     checked: onSheet(
       checkedTable(
@@ -200,7 +184,7 @@ export const scenarios: Readonly<Record<string, (chapter: Chapter) => SessionSta
 };
 
 /** A state that no session makes, to bring the pane to a fault of its own. */
-export const impossible = { ...empty, checked: { sheet: undefined } } as unknown as SessionState;
+export const impossible = { ...INITIAL, checked: { sheet: undefined } } as unknown as SessionState;
 
 export const sampleChapter = (text: string): Chapter => {
   const read = readChapter(text);

@@ -1,4 +1,4 @@
-import { NO_REVIEW } from "../../../src/workbook/review";
+import { INITIAL } from "../../../src/workbook/session-state";
 import { namesOf } from "../../../src/core/index";
 import { compactFigure } from "../../../src/taskpane/compact-figure";
 import { appearanceOf } from "../../../src/taskpane/look/theme";
@@ -15,19 +15,9 @@ import { chooseLanguage } from "../../../src/workbook/choose-language";
 beforeAll(() => chooseLanguage({ language: "en-US", figures: "en-US" }));
 
 const stateOf = (...tables: readonly CheckedTable[]): SessionState => ({
+  ...INITIAL,
   next: "show",
-  chapter: undefined,
   checked: { sheet: { id: "1", name: "Budget", hidden: false, madeAs: undefined }, tables, ofChapter: false },
-  stale: false,
-  shown: false,
-  priorities: undefined,
-  prioritiesInserted: false,
-  review: NO_REVIEW,
-  leftOver: false,
-  lastChange: undefined,
-  lastWord: undefined,
-  activity: undefined,
-  problem: undefined,
 });
 
 describe("the state line", () => {
