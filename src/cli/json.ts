@@ -9,6 +9,7 @@ import {
   type CheckedTotal,
   type Evidence,
   type Finding,
+  shownAmount,
   type ReconciledTable,
   type Repair,
 } from "../core";
@@ -18,23 +19,28 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** How amounts and cells of one table are written. */
 interface Writer {
-  readonly amount: (amount: Amount) => string;
+  readonly amount: (amount: Amount, about?: readonly CellRef[]) => string;
   readonly cells: (cells: readonly CellRef[]) => readonly string[];
 }
 
 const writerFor = ({ table }: ReconciledTable): Writer => ({
-  amount: (amount) => decimalText(amount, table.scale),
+  amount: (amount, about) => {
+    const { units, scale } = shownAmount(amount, table.scale, table.decimalsAt(about));
+    return decimalText(units, scale);
+  },
   cells: (cells) => cells.map(toA1),
 });
 
 /** An amount that is not there (a blank cell, a total without a figure) is the empty string. */
-const maybe = (amount: Amount | undefined, write: Writer): string =>
-  amount === undefined ? "" : write.amount(amount);
+const maybe = (amount: Amount | undefined, cell: CellRef, write: Writer): string =>
+  amount === undefined ? "" : write.amount(amount, [cell]);
 
 /** What the one member that holds no amount would have to be. */
 const neededJson = (total: CheckedTotal, write: Writer): { readonly [key: string]: Json } => {
   const needed = neededAmount(total);
-  return needed ? { needed: { cell: toA1(needed.cell), amount: write.amount(needed.amount) } } : {};
+  return needed
+    ? { needed: { cell: toA1(needed.cell), amount: write.amount(needed.amount, [needed.cell]) } }
+    : {};
 };
 
 const totalJson = (total: CheckedTotal, write: Writer): Json => ({
@@ -42,9 +48,9 @@ const totalJson = (total: CheckedTotal, write: Writer): Json => ({
   label: total.label,
   members: write.cells(total.members),
   minus: write.cells(total.minus),
-  stated: maybe(total.stated, write),
-  computed: write.amount(total.computed),
-  difference: maybe(total.difference, write),
+  stated: maybe(total.stated, total.cell, write),
+  computed: write.amount(total.computed, [total.cell]),
+  difference: maybe(total.difference, total.cell, write),
   state: total.state,
   basis: total.basis,
   ...(total.missing.length > 0 ? { missing: write.cells(total.missing) } : {}),
@@ -78,8 +84,8 @@ const evidenceJson = (evidence: Evidence, write: Writer): Json => {
 const repairJson = ({ edits, balances }: Repair, write: Writer): Json => ({
   edits: edits.map(({ cell, from, to }) => ({
     cell: toA1(cell),
-    from: maybe(from, write),
-    to: maybe(to, write),
+    from: maybe(from, cell, write),
+    to: maybe(to, cell, write),
   })),
   balances,
 });
@@ -95,7 +101,7 @@ export const findingJson = (finding: Finding, of: ReconciledTable): Json => {
     sheet: of.table.sheet.name,
     totals: write.cells(finding.totals),
     cells: write.cells(finding.cells),
-    amount: write.amount(finding.amount),
+    amount: write.amount(finding.amount, finding.totals.slice(0, 1)),
     confidence: finding.confidence,
     evidence: finding.evidence.map((evidence) => evidenceJson(evidence, write)),
     repairs: finding.repairs.map((repair) => repairJson(repair, write)),

@@ -6,6 +6,7 @@ import {
   findingTitle,
   rangeToA1,
   toA1,
+  type CellRef,
   type CheckedTotal,
   type Edit,
   type Finding,
@@ -52,9 +53,9 @@ const differingLines = (totals: readonly CheckedTotal[], names: Names): readonly
   const row = (one: CheckedTotal): readonly string[] => [
     toA1(one.cell),
     shortLabel(one.label),
-    one.stated === undefined ? "" : names.amount(one.stated),
-    names.amount(one.computed),
-    one.difference === undefined ? "" : names.amount(one.difference),
+    one.stated === undefined ? "" : names.amount(one.stated, [one.cell]),
+    names.amount(one.computed, [one.cell]),
+    one.difference === undefined ? "" : names.amount(one.difference, [one.cell]),
     cliWords.members(one.members.length + one.minus.length),
   ];
   return alignColumns(
@@ -88,8 +89,8 @@ const tableLines = (of: ReconciledTable, names: Names): readonly string[] => {
   ];
 };
 
-const amountOrBlank = (amount: Edit["from"], names: Names): string =>
-  amount === undefined ? cliWords.blank : names.amount(amount);
+const amountOrBlank = (amount: Edit["from"], cell: CellRef, names: Names): string =>
+  amount === undefined ? cliWords.blank : names.amount(amount, [cell]);
 
 const outcomeOf = ({ balances, settlesOwn, after }: Repair): string => {
   const open = after.filter(({ state }) => state === "differs").length;
@@ -102,9 +103,9 @@ const repairLines = (repair: Repair, number: number, names: Names): readonly str
     repair.edits.map(({ cell, from, to }) => [
       toA1(cell),
       names.cell(cell),
-      amountOrBlank(from, names),
+      amountOrBlank(from, cell, names),
       cliWords.to,
-      amountOrBlank(to, names),
+      amountOrBlank(to, cell, names),
     ]),
     ["left", "left", "right", "left", "right"],
   );

@@ -52,7 +52,7 @@ const readingLine = (table: Table, cell: CellRef, names: Names): string => {
     case undefined:
       return cliWords.told.outside;
     case "amount":
-      return cliWords.told.readAs(names.amount(reading.value));
+      return cliWords.told.readAs(names.amount(reading.value, [cell]));
     case "nil":
       return cliWords.told.readAsNil;
     case "missing":
@@ -99,7 +99,9 @@ const memberLines = (
     toA1(total.cell),
     shortLabel(total.label),
     cliWords.told.states[total.state],
-    total.difference === undefined || total.difference === 0n ? "" : names.amount(total.difference),
+    total.difference === undefined || total.difference === 0n
+      ? ""
+      : names.amount(total.difference, [total.cell]),
   ];
   if (totals.length === 0) return [];
   const lines = alignColumns(totals.map(row), ["left", "left", "left", "right"]);

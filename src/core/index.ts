@@ -18,6 +18,7 @@ export { declaredRelations, matrixLayout, matrixSheet } from "./chapter/matrix-s
 export * from "./chapter/match";
 export { LONGEST_CHAPTER } from "./chapter/unreadable";
 export * from "./table-of";
+export { shownAmount } from "./shown-decimals";
 export * from "./reading/amount-grid";
 export * from "./detect/detect";
 export * from "./choose/choice";

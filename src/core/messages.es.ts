@@ -71,8 +71,8 @@ const SLIPS: Readonly<Record<Slip, string>> = {
 const standsFor = (finding: Finding, names: Names): string => {
   const edit = finding.repairs[0]?.edits[0];
   if (!edit) return "no concuerda con sus totales";
-  const from = edit.from === undefined ? "está en blanco" : `es ${names.amount(edit.from)}`;
-  return `${from} y debería ${edit.to === undefined ? "estar en blanco" : `ser ${names.amount(edit.to)}`}`;
+  const from = edit.from === undefined ? "está en blanco" : `es ${names.amount(edit.from, [edit.cell])}`;
+  return `${from} y debería ${edit.to === undefined ? "estar en blanco" : `ser ${names.amount(edit.to, [edit.cell])}`}`;
 };
 
 const place = (finding: Finding, names: Names): string => shortList(finding.cells.map(names.cell));
@@ -208,7 +208,7 @@ const evidenceText = (evidence: Evidence, names: Names): string => {
     case "stored-as-text":
       return storedAsText(evidence);
     case "amount-equals-difference":
-      return `La diferencia es exactamente ${names.amount(absolute(evidence.amount))}, el importe de ${names.cell(evidence.cell)}.`;
+      return `La diferencia es exactamente ${names.amount(absolute(evidence.amount), [evidence.cell])}, el importe de ${names.cell(evidence.cell)}.`;
     case "only-crossing":
       return `${names.cell(evidence.cell)} es la única cifra que entra en todos los totales que difieren y en ninguno que concuerde.`;
     case "line-equals-differences":
@@ -239,20 +239,24 @@ const evidenceText = (evidence: Evidence, names: Names): string => {
 };
 
 const editText = ({ cell, from, to }: Edit, names: Names): string =>
-  `${names.cell(cell)} de ${from === undefined ? "en blanco" : names.amount(from)} a ${to === undefined ? "en blanco" : names.amount(to)}`;
+  `${names.cell(cell)} de ${from === undefined ? "en blanco" : names.amount(from, [cell])} a ${to === undefined ? "en blanco" : names.amount(to, [cell])}`;
 
 const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names): string => {
   const [first, ...rest] = step.members.filter(({ amount }) => amount !== 0n);
   if (!first) return "0";
   const shown = rest.slice(0, 11);
-  const terms = shown.map(({ amount }) => `${amount < 0n ? "-" : "+"} ${names.amount(absolute(amount))}`);
+  const terms = shown.map(
+    ({ amount }) => `${amount < 0n ? "-" : "+"} ${names.amount(absolute(amount), [step.total])}`,
+  );
   const left = rest.length - shown.length;
   const others = rest.slice(shown.length).reduce((sum, { amount }) => sum + amount, 0n);
   return [
-    names.amount(first.amount),
+    names.amount(first.amount, [step.total]),
     ...terms,
     ...(left > 0
-      ? [`${others < 0n ? "-" : "+"} ${names.amount(absolute(others))} (${countText(left)} más)`]
+      ? [
+          `${others < 0n ? "-" : "+"} ${names.amount(absolute(others), [step.total])} (${countText(left)} más)`,
+        ]
       : []),
   ].join(" ");
 };
@@ -260,7 +264,7 @@ const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names):
 const explanationText = (step: ExplanationStep, names: Names): string => {
   switch (step.code) {
     case "added":
-      return `${names.cell(step.total)}: ${sumOf(step, names)} = ${names.amount(step.sum)}.`;
+      return `${names.cell(step.total)}: ${sumOf(step, names)} = ${names.amount(step.sum, [step.total])}.`;
     case "stated":
       return `El importe declarado es ${names.amount(step.amount)}.`;
     case "remains":

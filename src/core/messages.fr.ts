@@ -67,8 +67,8 @@ const SLIPS: Readonly<Record<Slip, string>> = {
 const standsFor = (finding: Finding, names: Names): string => {
   const edit = finding.repairs[0]?.edits[0];
   if (!edit) return "ne concorde pas avec ses totaux";
-  const from = edit.from === undefined ? "est vide" : `vaut ${names.amount(edit.from)}`;
-  return `${from} et devrait ${edit.to === undefined ? "être vide" : `valoir ${names.amount(edit.to)}`}`;
+  const from = edit.from === undefined ? "est vide" : `vaut ${names.amount(edit.from, [edit.cell])}`;
+  return `${from} et devrait ${edit.to === undefined ? "être vide" : `valoir ${names.amount(edit.to, [edit.cell])}`}`;
 };
 
 const place = (finding: Finding, names: Names): string => shortList(finding.cells.map(names.cell));
@@ -198,7 +198,7 @@ const evidenceText = (evidence: Evidence, names: Names): string => {
     case "stored-as-text":
       return storedAsText(evidence);
     case "amount-equals-difference":
-      return `L’écart est exactement ${names.amount(absolute(evidence.amount))}, le montant de ${names.cell(evidence.cell)}.`;
+      return `L’écart est exactement ${names.amount(absolute(evidence.amount), [evidence.cell])}, le montant de ${names.cell(evidence.cell)}.`;
     case "only-crossing":
       return `${names.cell(evidence.cell)} est le seul chiffre qui entre dans tous les totaux en écart et dans aucun de ceux qui concordent.`;
     case "line-equals-differences":
@@ -229,20 +229,24 @@ const evidenceText = (evidence: Evidence, names: Names): string => {
 };
 
 const editText = ({ cell, from, to }: Edit, names: Names): string =>
-  `${names.cell(cell)} de ${from === undefined ? "vide" : names.amount(from)} à ${to === undefined ? "vide" : names.amount(to)}`;
+  `${names.cell(cell)} de ${from === undefined ? "vide" : names.amount(from, [cell])} à ${to === undefined ? "vide" : names.amount(to, [cell])}`;
 
 const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names): string => {
   const [first, ...rest] = step.members.filter(({ amount }) => amount !== 0n);
   if (!first) return "0";
   const shown = rest.slice(0, 11);
-  const terms = shown.map(({ amount }) => `${amount < 0n ? "-" : "+"} ${names.amount(absolute(amount))}`);
+  const terms = shown.map(
+    ({ amount }) => `${amount < 0n ? "-" : "+"} ${names.amount(absolute(amount), [step.total])}`,
+  );
   const left = rest.length - shown.length;
   const others = rest.slice(shown.length).reduce((sum, { amount }) => sum + amount, 0n);
   return [
-    names.amount(first.amount),
+    names.amount(first.amount, [step.total]),
     ...terms,
     ...(left > 0
-      ? [`${others < 0n ? "-" : "+"} ${names.amount(absolute(others))} (${counted(left, "autre")})`]
+      ? [
+          `${others < 0n ? "-" : "+"} ${names.amount(absolute(others), [step.total])} (${counted(left, "autre")})`,
+        ]
       : []),
   ].join(" ");
 };
@@ -250,7 +254,7 @@ const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names):
 const explanationText = (step: ExplanationStep, names: Names): string => {
   switch (step.code) {
     case "added":
-      return `${names.cell(step.total)} : ${sumOf(step, names)} = ${names.amount(step.sum)}.`;
+      return `${names.cell(step.total)} : ${sumOf(step, names)} = ${names.amount(step.sum, [step.total])}.`;
     case "stated":
       return `Le montant indiqué est ${names.amount(step.amount)}.`;
     case "remains":

@@ -98,8 +98,8 @@ const SLIPS: Readonly<Record<Slip, string>> = {
 const standsFor = (finding: Finding, names: Names): string => {
   const edit = firstEdit(finding);
   if (!edit) return "does not fit its totals";
-  const from = edit.from === undefined ? "is blank" : `is ${names.amount(edit.from)}`;
-  return `${from} and would have to be ${edit.to === undefined ? "blank" : names.amount(edit.to)}`;
+  const from = edit.from === undefined ? "is blank" : `is ${names.amount(edit.from, [edit.cell])}`;
+  return `${from} and would have to be ${edit.to === undefined ? "blank" : names.amount(edit.to, [edit.cell])}`;
 };
 
 const place = (finding: Finding, names: Names): string => shortList(finding.cells.map(names.cell));
@@ -235,7 +235,7 @@ export const evidenceText = (evidence: Evidence, names: Names): string => {
     case "stored-as-text":
       return storedAsText(evidence);
     case "amount-equals-difference":
-      return `The difference is exactly ${names.amount(absolute(evidence.amount))}, the amount of ${names.cell(evidence.cell)}.`;
+      return `The difference is exactly ${names.amount(absolute(evidence.amount), [evidence.cell])}, the amount of ${names.cell(evidence.cell)}.`;
     case "only-crossing":
       return `${names.cell(evidence.cell)} is the only figure that lies in every total that differs and in none that agrees.`;
     case "line-equals-differences":
@@ -266,7 +266,7 @@ export const evidenceText = (evidence: Evidence, names: Names): string => {
 };
 
 const editText = ({ cell, from, to }: Edit, names: Names): string =>
-  `${names.cell(cell)} from ${from === undefined ? "blank" : names.amount(from)} to ${to === undefined ? "blank" : names.amount(to)}`;
+  `${names.cell(cell)} from ${from === undefined ? "blank" : names.amount(from, [cell])} to ${to === undefined ? "blank" : names.amount(to, [cell])}`;
 
 const stillOpen = (repair: Repair): number => repair.after.filter(({ state }) => state === "differs").length;
 
@@ -285,13 +285,17 @@ const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names):
   const [first, ...rest] = step.members.filter(({ amount }) => amount !== 0n);
   if (!first) return "0";
   const shown = rest.slice(0, 11);
-  const terms = shown.map(({ amount }) => `${amount < 0n ? "-" : "+"} ${names.amount(absolute(amount))}`);
+  const terms = shown.map(
+    ({ amount }) => `${amount < 0n ? "-" : "+"} ${names.amount(absolute(amount), [step.total])}`,
+  );
   const left = rest.length - shown.length;
   const others = rest.slice(shown.length).reduce((sum, { amount }) => sum + amount, 0n);
   return [
-    names.amount(first.amount),
+    names.amount(first.amount, [step.total]),
     ...terms,
-    ...(left > 0 ? [`${others < 0n ? "-" : "+"} ${names.amount(absolute(others))} (${left} more)`] : []),
+    ...(left > 0
+      ? [`${others < 0n ? "-" : "+"} ${names.amount(absolute(others), [step.total])} (${left} more)`]
+      : []),
   ].join(" ");
 };
 
@@ -299,7 +303,7 @@ const sumOf = (step: Extract<ExplanationStep, { code: "added" }>, names: Names):
 export const explanationText = (step: ExplanationStep, names: Names): string => {
   switch (step.code) {
     case "added":
-      return `${names.cell(step.total)}: ${sumOf(step, names)} = ${names.amount(step.sum)}.`;
+      return `${names.cell(step.total)}: ${sumOf(step, names)} = ${names.amount(step.sum, [step.total])}.`;
     case "stated":
       return `Stated is ${names.amount(step.amount)}.`;
     case "remains":
@@ -327,7 +331,7 @@ export const lineText = (axis: "row" | "column", name: string): string => `${axi
 
 /** What a withheld or unreadable member would have to be. */
 export const neededText = (cell: CellRef, amount: Amount, names: Names): string =>
-  `${names.cell(cell)} holds no amount; the total agrees if it is ${names.amount(amount)}.`;
+  `${names.cell(cell)} holds no amount; the total agrees if it is ${names.amount(amount, [cell])}.`;
 
 // ---------------------------------------------------------------- the sheets that are written
 

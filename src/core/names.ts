@@ -7,6 +7,7 @@ export interface Names {
   readonly cell: (cell: CellRef) => string;
   /** "row Turkey", "column O1". */
   readonly line: (axis: "row" | "column", line: number) => string;
-  /** The amount as a person writes it: grouped, with the table's decimals. */
-  readonly amount: (amount: Amount) => string;
+  /** The amount as a person writes it: grouped, with the decimals of the cells it is about, or those that are usual
+   *  in the table. */
+  readonly amount: (amount: Amount, about?: readonly CellRef[]) => string;
 }

@@ -1,5 +1,6 @@
 import { cellKey, contains, type CellRef } from "./address";
 import { readAmounts, type AmountGrid } from "./reading/amount-grid";
+import { shownDecimals } from "./shown-decimals";
 import { isBlank, rawText, type Sheet } from "./sheet";
 import type { Table, TableLayout } from "./table";
 
@@ -52,9 +53,14 @@ const tableWith = (sheet: Sheet, layout: TableLayout, amounts: AmountGrid): Tabl
   const origin = mergedOrigin(sheet);
   const isOther = ({ row, column }: CellRef): boolean =>
     (layout.otherRows?.has(row) ?? false) || (layout.otherColumns?.has(column) ?? false);
+  const decimals = shownDecimals(sheet, layout.body, amounts);
   return {
     sheet,
     layout,
+    decimalsAt: (cells) =>
+      cells
+        ? cells.reduce((most, { column }) => Math.max(most, decimals.inColumn(column)), 0)
+        : decimals.usual(),
     range: layout.range,
     body: layout.body,
     scale: amounts.scale,

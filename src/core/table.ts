@@ -69,6 +69,8 @@ export interface Table {
   readonly body: Range;
   /** Decimals of the smallest unit, 0 or more. */
   readonly scale: number;
+  /** Decimals that the cells' figures are printed with; without cells, those that are usual in the table. */
+  decimalsAt(cells?: readonly CellRef[]): number;
   /** The step to which the printed figures are rounded, in smallest units (100 where every figure is a multiple
    *  of a hundred units); 0 where figures are exact, so that nothing is excused. */
   readonly unit: Amount;

@@ -92,7 +92,7 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
   const found: FindingsOf = {
     findings,
     names,
-    scale: table.scale,
+    table,
     sheet: words.matrix,
     subjectOf: subjectsOf(table),
     checksOf: (cell) => (checks.get(cellKey(cell)) ?? []).map((place) => ({ place, sheet: words.matrix })),

@@ -2,6 +2,7 @@ import { sameCell, type CellRef } from "../address";
 import { absolute, decimalText, figureText, numberOf, type Amount } from "../amount";
 import type { CheckedTotal } from "../check/totals";
 import { SHEET_WORDS } from "../words";
+import { shownAmount } from "../shown-decimals";
 import type { Table } from "../table";
 import { blockAddress, blocksOf, cellAddress } from "./blocks";
 import { amountFormat } from "./looks";
@@ -27,20 +28,45 @@ const groupedText = (amount: Amount, scale: number): string => {
 };
 
 /** What the check cell shows for a total as it stands.
- *  @example checkText(turkey, 0) // => "≠ (3,209,216)" */
-export const checkText = ({ state, difference }: CheckedTotal, scale: number): string => {
+ *  @example checkText(table, turkey) // => "≠ (3,209,216)" */
+export const checkText = (table: Table, total: CheckedTotal): string => {
+  const { state, difference } = total;
   const sign = SIGNS[state];
   const exact = state === "agrees" || state === "not-checkable" || difference === undefined;
-  return exact || difference === 0n ? sign : `${sign} ${groupedText(difference, scale)}`;
+  return exact || difference === 0n ? sign : `${sign} ${checkAmountText(table, total, difference).text}`;
 };
 
 /** Cells that must hold numbers before this total can be checked. */
 const unread = ({ missing, stated, cell }: CheckedTotal): readonly CellRef[] =>
   stated !== undefined || missing.some((one) => sameCell(one, cell)) ? missing : [...missing, cell];
 
-/** The check cell's formula. FIXED, not TEXT: a format text would be read in the language of the reader's Excel. */
-const checkFormula = (total: CheckedTotal, difference: string, scale: number, from: Viewpoint): string => {
-  const amount = `IF(${difference}<0,"("&FIXED(-${difference},${scale})&")",FIXED(${difference},${scale}))`;
+/** A cell's amount as text in a formula; the format text of TEXT would be read in the language of the reader's Excel. */
+export const fixedText = (address: string, decimals: number): string =>
+  `IF(${address}<0,"("&FIXED(-${address},${decimals})&")",FIXED(${address},${decimals}))`;
+
+/** Decimals that the amounts of a check are shown with: those of its total's column. */
+const decimalsOf = (table: Table, { cell }: CheckedTotal, amount: Amount): number =>
+  shownAmount(amount, table.scale, table.decimalsAt([cell])).scale;
+
+/** An amount of a check as text, and how many decimals it has. */
+export const checkAmountText = (
+  table: Table,
+  total: CheckedTotal,
+  amount: Amount,
+): { readonly text: string; readonly decimals: number } => {
+  const { units, scale } = shownAmount(amount, table.scale, table.decimalsAt([total.cell]));
+  return { text: groupedText(units, scale), decimals: scale };
+};
+
+/** The number format of an amount of a check. */
+export const checkFormat = (table: Table, total: CheckedTotal, amount: Amount = 0n): string =>
+  amountFormat(decimalsOf(table, total, amount));
+
+/** The check cell's formula. */
+const checkFormula = (table: Table, total: CheckedTotal, difference: string, from: Viewpoint): string => {
+  const { scale } = table;
+  const decimals = decimalsOf(table, total, total.difference ?? 0n);
+  const amount = fixedText(difference, decimals);
   const sign =
     total.tolerance > 0n
       ? `IF(ABS(${difference})<=${decimalText(total.tolerance, scale)},"${SIGNS.rounding} ","${SIGNS.differs} ")`
@@ -58,18 +84,17 @@ const differenceFormula = (table: Table, total: CheckedTotal, computed: string, 
 };
 
 const amountCell = (
+  table: Table,
+  total: CheckedTotal,
   place: CellRef,
-  amount: bigint | undefined,
-  scale: number,
+  amount: bigint,
   formula?: string,
 ): PlannedCell => {
-  const number = amount === undefined ? undefined : numberOf(amount, scale);
-  const text = amount === undefined ? "" : decimalText(amount, scale);
   return {
     ...place,
-    value: number ?? text,
+    value: numberOf(amount, table.scale) ?? decimalText(amount, table.scale),
     style: "check-amount",
-    numberFormat: amountFormat(scale),
+    numberFormat: checkFormat(table, total, amount),
     ...(formula === undefined ? {} : { formula }),
   };
 };
@@ -81,14 +106,14 @@ export const checkCells = (table: Table, place: CheckPlace, from: Viewpoint = {}
   const computed = computedFormula(table, total, from);
   const live = isExact(table, total);
   const difference = live ? differenceFormula(table, total, cellAddress(place.computed), from) : undefined;
-  const sign = live ? checkFormula(total, cellAddress(place.difference), table.scale, from) : undefined;
+  const sign = live ? checkFormula(table, total, cellAddress(place.difference), from) : undefined;
   const shown = total.difference ?? 0n - total.computed;
   return [
-    amountCell(place.computed, total.computed, table.scale, computed),
-    amountCell(place.difference, shown, table.scale, difference),
+    amountCell(table, total, place.computed, total.computed, computed),
+    amountCell(table, total, place.difference, shown, difference),
     {
       ...place.check,
-      value: checkText(total, table.scale),
+      value: checkText(table, total),
       style: "check-mark",
       ...(sign === undefined ? {} : { formula: sign }),
     },

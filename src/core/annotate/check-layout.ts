@@ -3,11 +3,10 @@ import { SHEET_WORDS } from "../words";
 import type { CheckedTotal } from "../check/totals";
 import type { Table } from "../table";
 import { blocksOf } from "./blocks";
-import { checkCells, totalName, type CheckPlace } from "./check-cells";
+import { checkCells, checkFormat, totalName, type CheckPlace } from "./check-cells";
 import { lineFlags, listFlags } from "./check-flags";
 import type { CheckLine, CheckLines } from "./check-lines";
 import { checkNames } from "./check-names";
-import { amountFormat } from "./looks";
 import type { FlagRule, PlannedCell } from "./plan";
 import { cellAddress } from "./blocks";
 import { statedExpression } from "./total-formula";
@@ -150,7 +149,7 @@ const statedCell = (table: Table, place: CheckPlace, column: number): PlannedCel
     column,
     value: number ?? text,
     style: "check-amount",
-    numberFormat: amountFormat(table.scale),
+    numberFormat: checkFormat(table, place.total, stated),
     ...(number === undefined ? {} : { formula: `=${statedExpression(table, place.total)}` }),
   };
 };

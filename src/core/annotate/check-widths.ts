@@ -16,7 +16,8 @@ export const amountWidthOf = ({ scale }: Table, places: readonly CheckPlace[]): 
 };
 
 /** Widths that checks below a table need in its own columns, by column. */
-export const widthsBelow = ({ scale }: Table, places: readonly CheckPlace[]): ReadonlyMap<number, number> => {
+export const widthsBelow = (table: Table, places: readonly CheckPlace[]): ReadonlyMap<number, number> => {
+  const { scale } = table;
   const widths = new Map<number, number>();
   const need = (column: number, letters: number): void => {
     widths.set(column, Math.max(widths.get(column) ?? 0, letters + 2.5));
@@ -24,7 +25,7 @@ export const widthsBelow = ({ scale }: Table, places: readonly CheckPlace[]): Re
   for (const { total, computed, difference, check } of places) {
     need(computed.column, figureText(total.computed, scale).length);
     need(difference.column, figureText(total.difference ?? 0n, scale).length + 1); // parentheses for a sign
-    need(check.column, checkText(total, scale).length);
+    need(check.column, checkText(table, total).length);
   }
   return widths;
 };

@@ -1,10 +1,11 @@
 import { rangeToA1, toA1, type CellRef } from "../address";
-import { decimalText, figureText, numberOf } from "../amount";
+import { decimalText, numberOf } from "../amount";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
+import type { Table } from "../table";
 import { evidenceText, findingSentence, repairText, SHEET_WORDS } from "../words";
 import { blocksOf, cellAddress } from "./blocks";
-import type { CheckPlace } from "./check-cells";
+import { checkAmountText, checkFormat, fixedText, type CheckPlace } from "./check-cells";
 import { emptySheet } from "./empty-sheet";
 import { clipped, heightOf, linesOf } from "./fit";
 import type { Subject } from "../review/subject";
@@ -12,7 +13,6 @@ import { closedRow, decisionCells, referenceCell, NOTHING_DECIDED, type Decided 
 import { FINDING_COLUMN_NAMES, FINDING_COLUMNS, findingColumn, type FindingColumn } from "./findings-columns";
 import { DECISION_STATES } from "../review/log";
 import { logWord } from "../review/log-words";
-import { amountFormat } from "./looks";
 import type { PlannedCell, SheetPlan } from "./plan";
 
 /** A check and the sheets that it and its total stand on. */
@@ -25,7 +25,7 @@ export interface PlacedCheck {
 export interface FindingsOf {
   readonly findings: readonly Finding[];
   readonly names: Names;
-  readonly scale: number;
+  readonly table: Table;
   /** The sheet that the findings' cells stand on. */
   readonly sheet: string;
   /** Checks of a total's cell. */
@@ -52,40 +52,37 @@ const addressOf = ({ place, sheet }: PlacedCheck, which: Amounts): string =>
     ? `(${cellAddress(place.computed, sheet)}+${cellAddress(place.difference, sheet)})`
     : cellAddress(place[which], sheet);
 
-const fixed = (address: string, scale: number): string =>
-  `IF(${address}<0,"("&FIXED(-${address},${scale})&")",FIXED(${address},${scale}))`;
-
-const grouped = (amount: bigint, scale: number): string => {
-  const text = figureText(amount < 0n ? -amount : amount, scale, { group: ",", decimal: "." });
-  return amount < 0n ? `(${text})` : text;
-};
-
 /** One amount as a number, several as lines of text; live in both cases. */
 const amountsCell = (
   row: number,
   which: Amounts,
   checks: readonly PlacedCheck[],
-  scale: number,
+  table: Table,
 ): PlannedCell => {
   const place = { row, column: findingColumn(which), style: "record-amount" as const };
   const [only] = checks;
   if (only && checks.length === 1) {
     const amount = amountOf(only, which);
-    const number = numberOf(amount, scale);
+    const number = numberOf(amount, table.scale);
     return number === undefined
-      ? { ...place, value: decimalText(amount, scale) }
+      ? { ...place, value: decimalText(amount, table.scale) }
       : {
           ...place,
           value: number,
           formula: `=${addressOf(only, which)}`,
           style: "record-number",
-          numberFormat: amountFormat(scale),
+          numberFormat: checkFormat(table, only.place.total, amount),
         };
   }
   const shown = checks.slice(0, MOST_TOTALS);
-  const value = shown.map((check) => grouped(amountOf(check, which), scale)).join("\n");
-  const exact = shown.every((check) => numberOf(amountOf(check, which), scale) !== undefined);
-  const formula = `=${shown.map((check) => fixed(addressOf(check, which), scale)).join("&CHAR(10)&")}`;
+  const texts = shown.map((check) => checkAmountText(table, check.place.total, amountOf(check, which)));
+  const value = texts.map(({ text }) => text).join("\n");
+  const exact = shown.every((check) => numberOf(amountOf(check, which), table.scale) !== undefined);
+  const live = texts.map(({ decimals }, index) => {
+    const check = shown[index];
+    return check ? fixedText(addressOf(check, which), decimals) : "";
+  });
+  const formula = `=${live.join("&CHAR(10)&")}`;
   return { ...place, value, ...(exact && shown.length > 0 ? { formula } : {}) };
 };
 
@@ -153,11 +150,11 @@ const findingRow = (
     { ...text("cell"), ...(where ? link(where) : {}) },
     text("total"),
     {
-      ...amountsCell(row, "stated", checks, of.scale),
+      ...amountsCell(row, "stated", checks, of.table),
       ...(total && checks.length === 1 ? { link: link(total.place.total.cell).link } : {}),
     },
-    amountsCell(row, "computed", checks, of.scale),
-    amountsCell(row, "difference", checks, of.scale),
+    amountsCell(row, "computed", checks, of.table),
+    amountsCell(row, "difference", checks, of.table),
     text("cause"),
     text("evidence"),
     text("repair"),

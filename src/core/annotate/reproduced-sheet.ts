@@ -29,7 +29,7 @@ const formatOf = (
   if (typeof value !== "number" || typeof original.values[cell.row]?.[cell.column] !== "string")
     return undefined;
   const table = tables.find((one) => contains(one.table.body, cell))?.table;
-  return table && amountFormat(table.scale);
+  return table && amountFormat(table.decimalsAt([cell]));
 };
 
 /** A cell's own look, where the source knows it, else what it says of bold and indents. */

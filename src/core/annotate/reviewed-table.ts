@@ -78,7 +78,7 @@ const checksFinder = (
 export const findingsOfTable = (placed: PlacedTable, totalsSheet: string): FindingsOf => ({
   findings: placed.findings,
   names: placed.names,
-  scale: placed.table.scale,
+  table: placed.table,
   sheet: placed.sheet,
   checksOf: checksFinder(placed, totalsSheet),
   subjectOf: subjectsOf(placed.table),

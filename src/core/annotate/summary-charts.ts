@@ -1,5 +1,5 @@
-import { figureText } from "../amount";
 import type { CheckedTotal } from "../check/totals";
+import { namesOf } from "../diagnose/names";
 import { SHEET_WORDS } from "../words";
 import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
@@ -67,7 +67,7 @@ export const totalsChart = (
   const drawn = drawable(table, line, about.grand);
   if (!drawn) return undefined;
   const largest = [...drawn.points].sort((a, b) => (a.stated < b.stated ? 1 : a.stated > b.stated ? -1 : 0));
-  const words = (amount: bigint): string => figureText(amount, table.scale);
+  const { amount: words } = namesOf(table);
   return {
     kind: line.axis === "across" ? "bar" : "column",
     title: about.title,
@@ -98,9 +98,10 @@ export const differencesChart = (
   );
   if (differing.length === 0 || !values || !categories || places.length < 2) return undefined;
   const title = SHEET_WORDS.differencesByLine;
+  const names = namesOf(table);
   const words = differing
     .slice(0, MOST_NAMED)
-    .map(({ total: { label, difference = 0n } }) => `${label} ${figureText(difference, table.scale)}`);
+    .map(({ total: { label, difference = 0n } }) => `${label} ${names.amount(difference)}`);
   return {
     kind: "bar",
     title,

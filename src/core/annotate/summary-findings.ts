@@ -9,7 +9,7 @@ export const summaryFindings = (tables: readonly FindingsOf[]): readonly Summary
   const chosen = new Set(tables.flatMap(({ findings }) => preferred(findings)));
   return findingRows(tables)
     .filter(({ finding }) => chosen.has(finding))
-    .map(({ of, finding, row }) => ({ finding, names: of.names, scale: of.scale, row }));
+    .map(({ of, finding, row }) => ({ finding, names: of.names, table: of.table, row }));
 };
 
 /** Everything that is to be decided on, under the numbers of the Findings sheet. */

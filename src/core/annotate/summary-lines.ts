@@ -3,9 +3,11 @@ import { numberOf } from "../amount";
 import type { CheckedTotal, TotalState } from "../check/totals";
 import type { Finding } from "../diagnose/finding";
 import type { Names } from "../diagnose/names";
+import { shownAmount } from "../shown-decimals";
+import type { Table } from "../table";
 import { findingSentence, SHEET_WORDS } from "../words";
 import { cellAddress } from "./blocks";
-import type { CheckPlace } from "./check-cells";
+import { checkFormat, type CheckPlace } from "./check-cells";
 import { rowHeight } from "./fit";
 import { amountFormat } from "./looks";
 import type { PlannedCell } from "./plan";
@@ -31,7 +33,7 @@ export interface Line {
 export interface SummaryFinding {
   readonly finding: Finding;
   readonly names: Names;
-  readonly scale: number;
+  readonly table: Table;
   /** Its row on the Findings sheet. */
   readonly row: number;
 }
@@ -117,14 +119,14 @@ export const checkedLines = (
 ];
 
 /** What the differences come to in the grand total, live. */
-export const grandLines = (place: CheckPlace, sheet: string, scale: number): readonly Line[] => {
+export const grandLines = (place: CheckPlace, sheet: string, table: Table): readonly Line[] => {
   const { stated, computed, cell, label } = place.total;
   if (stated === undefined) return [];
   const figure = (amount: bigint, formula: string): Part => {
-    const number = numberOf(amount, scale);
+    const number = numberOf(amount, table.scale);
     return number === undefined
       ? { value: String(amount), style: "figure" }
-      : { value: number, formula, style: "figure", numberFormat: amountFormat(scale) };
+      : { value: number, formula, style: "figure", numberFormat: checkFormat(table, place.total, amount) };
   };
   const address = (at: typeof cell): string => cellAddress(at, sheet);
   const difference = figure(stated - computed, `=${address(place.difference)}`);
@@ -140,8 +142,13 @@ export const grandLines = (place: CheckPlace, sheet: string, scale: number): rea
   ];
 };
 
-const causeLine = ({ finding, names, scale, row }: SummaryFinding, findingsSheet: string): Line => {
+const causeLine = ({ finding, names, table, row }: SummaryFinding, findingsSheet: string): Line => {
   const sentence = findingSentence(finding, names);
+  const decimals = shownAmount(
+    finding.amount,
+    table.scale,
+    table.decimalsAt(finding.totals.slice(0, 1)),
+  ).scale;
   const severity = SHEET_WORDS.severities[finding.severity];
   const confidence = SHEET_WORDS.confidences[finding.confidence].toLowerCase();
   return {
@@ -152,9 +159,9 @@ const causeLine = ({ finding, names, scale, row }: SummaryFinding, findingsSheet
         link: { sheet: findingsSheet, cell: { row, column: 0 }, tooltip: SHEET_WORDS.goTo(`A${row + 1}`) },
       },
       {
-        value: numberOf(finding.amount, scale) ?? names.amount(finding.amount),
+        value: numberOf(finding.amount, table.scale) ?? names.amount(finding.amount),
         style: "figure",
-        numberFormat: amountFormat(scale),
+        numberFormat: amountFormat(decimals),
       },
       { value: sentence, style: "words" },
     ],

@@ -4,9 +4,8 @@ import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { SHEET_WORDS } from "../words";
 import { cellAddress } from "./blocks";
-import type { CheckPlace } from "./check-cells";
+import { checkFormat, type CheckPlace } from "./check-cells";
 import type { CheckLayout } from "./check-layout";
-import { amountFormat } from "./looks";
 import type { FlagName, FlagRule, PlannedCell } from "./plan";
 
 /** Beyond this a picture of cells on one page says nothing. */
@@ -79,7 +78,7 @@ const differenceCell = (
           value: numberOf(place.total.difference ?? 0n, table.scale) ?? 0,
           formula: `=${cellAddress(place.difference, sheet)}`,
           style: "heat",
-          numberFormat: amountFormat(table.scale),
+          numberFormat: checkFormat(table, place.total, place.total.difference),
         },
       ]
     : [];

@@ -116,7 +116,7 @@ const linesOf = (sheet: SummarySheet): ReturnType<typeof headLines> => {
   return [
     ...headLines(sheet.title, sheet.source, totals, checks),
     ...checkedLines(totals, checks, sheet.scope),
-    ...(grand ? grandLines(grand, main.sheet, main.table.scale) : []),
+    ...(grand ? grandLines(grand, main.sheet, main.table) : []),
     ...causeLines(sheet.findings, sheet.findingsSheet, allAgree),
     ...pointsOf(sheet),
     ...signOffLines(sheet.review),

@@ -1,10 +1,9 @@
 import { toA1 } from "../address";
 import { numberOf, decimalText } from "../amount";
 import { SHEET_WORDS } from "../words";
-import { checkCells, totalName, type CheckPlace } from "./check-cells";
+import { checkCells, checkFormat, totalName, type CheckPlace } from "./check-cells";
 import { checkSigns } from "./check-flags";
 import { emptySheet } from "./empty-sheet";
-import { amountFormat } from "./looks";
 import type { PlannedCell, SheetPlan } from "./plan";
 import { LIST_COLUMNS, type PlacedTable } from "./reviewed-table";
 import { rowHeight } from "./fit";
@@ -31,7 +30,7 @@ const totalRow = ({ table, sheet }: PlacedTable, place: CheckPlace): readonly Pl
       column: LIST_COLUMNS.stated,
       value: number ?? (total.stated === undefined ? null : decimalText(total.stated, table.scale)),
       style: "check-amount",
-      numberFormat: amountFormat(table.scale),
+      numberFormat: checkFormat(table, total, total.stated),
       ...(number === undefined ? {} : { formula: `=${statedExpression(table, total, { sheet })}` }),
     },
     ...checkCells(table, place, { sheet }),

@@ -85,8 +85,9 @@ const drifts = (totals: readonly CheckedTotal[], rounding: Rounding): boolean =>
   return small.length > failures(totals, large) && twoApart(small.slice(0, 100));
 };
 
-/** One decimal is no currency's smallest unit, so figures printed with one were rounded to it. */
-const printsTenths = ({ scale }: Table): boolean => scale === 1;
+/** One decimal is no currency's smallest unit, so figures printed with one were rounded to it; amounts that are whole
+ *  beside a column of percentages were not. */
+const printsTenths = ({ scale }: Table, { unit }: Rounding): boolean => scale === 1 && unit < 10n;
 
 /**
  * How the table's figures were rounded, told by the figures: `says` is true when the table itself names a larger
@@ -105,5 +106,5 @@ export const roundingOf = (
   if (nearest.unit === 0n) return EXACT;
   const found = [nearest, ...random].find((rounding) => drifts(totals, rounding));
   if (found) return found;
-  return says || printsTenths(table) ? nearest : EXACT;
+  return says || printsTenths(table, nearest) ? nearest : EXACT;
 };

@@ -1,6 +1,7 @@
 import { columnName, toA1 } from "../address";
 import { figureText, type FigureStyle } from "../amount";
 import { cellLabel } from "../check/label";
+import { shownAmount } from "../shown-decimals";
 import type { Names } from "../names";
 import type { Table } from "../table";
 import { lineText } from "../words";
@@ -16,5 +17,8 @@ export const namesOf = (table: Table, figures?: FigureStyle): Names => ({
     const address = axis === "row" ? String(line + 1) : columnName(line);
     return lineText(axis, label === "" ? address : label);
   },
-  amount: (amount) => figureText(amount, table.scale, figures),
+  amount: (amount, about) => {
+    const { units, scale } = shownAmount(amount, table.scale, table.decimalsAt(about));
+    return figureText(units, scale, figures);
+  },
 });

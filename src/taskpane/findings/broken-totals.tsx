@@ -12,15 +12,15 @@ import { useNames } from "../context";
 /** The card shows so many; the totals' own list shows all. */
 const MOST = 6;
 
-const amountText = (amount: Amount | undefined, names: Names): string =>
-  amount === undefined ? words.blank : names.amount(amount);
+const amountText = (amount: Amount | undefined, { cell }: CheckedTotal, names: Names): string =>
+  amount === undefined ? words.blank : names.amount(amount, [cell]);
 
 const Total = ({ total, names }: { readonly total: CheckedTotal; readonly names: Names }) => (
   <tr>
     <th scope="row">{total.label || names.cell(total.cell)}</th>
-    <td>{amountText(total.stated, names)}</td>
-    <td>{names.amount(total.computed)}</td>
-    <td>{amountText(total.difference, names)}</td>
+    <td>{amountText(total.stated, total, names)}</td>
+    <td>{amountText(total.computed, total, names)}</td>
+    <td>{amountText(total.difference, total, names)}</td>
   </tr>
 );
 

@@ -76,7 +76,7 @@ export const TotalLine = ({ checked, total }: TotalProps) => {
   const { steps, dispatch } = usePane();
   const names = useNames(checked.table);
   const detail = arithmetic(total, names);
-  const stated = total.stated === undefined ? words.noAmount : names.amount(total.stated);
+  const stated = total.stated === undefined ? words.noAmount : names.amount(total.stated, [total.cell]);
   const goTo = (): void => {
     dispatch({ do: "look-at-total", total: subjectOfTotal(checked.table, total).key });
     void steps.goTo(total.cell);

@@ -51,12 +51,12 @@ export const openTotals = (tables: readonly CheckedTable[]): number =>
 /** The arithmetic of a total that does not simply agree, in one line; empty for one that does.
  *  @example arithmetic(turkey, names) // => "Sum of parts 121,650,000 · Difference −3,209,216" */
 export const arithmetic = (total: CheckedTotal, names: Names): string => {
-  const { state, computed, difference } = total;
+  const { state, computed, difference, cell } = total;
   if (state === "agrees") return "";
   const needed = neededAmount(total);
   if (needed) return neededText(needed.cell, needed.amount, names);
-  const sum = `${words.computed} ${names.amount(computed)}`;
+  const sum = `${words.computed} ${names.amount(computed, [cell])}`;
   return difference === undefined
     ? sum
-    : `${sum}${words.separator}${words.difference} ${names.amount(difference)}`;
+    : `${sum}${words.separator}${words.difference} ${names.amount(difference, [cell])}`;
 };

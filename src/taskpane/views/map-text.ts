@@ -34,14 +34,14 @@ export const rowHeading = (heading: MapHeading): string => headingName(heading, 
 export const columnHeading = (heading: MapHeading): string => headingName(heading, "column");
 
 const content = (cell: MapCell, names: Names): string => {
-  if (cell.value !== undefined) return names.amount(cell.value);
+  if (cell.value !== undefined) return names.amount(cell.value, [cell.cell]);
   if (cell.kind === "blank") return words.blank;
   return cell.kind === "unknown" ? words.noAmount : "";
 };
 
-const state = ({ state: of, difference }: MapCell, names: Names): string => {
+const state = ({ cell, state: of, difference }: MapCell, names: Names): string => {
   if (of === undefined) return "";
-  const by = of === "agrees" || difference === undefined ? "" : ` ${names.amount(difference)}`;
+  const by = of === "agrees" || difference === undefined ? "" : ` ${names.amount(difference, [cell])}`;
   return `${words.stateName[of]}${by}`;
 };
 

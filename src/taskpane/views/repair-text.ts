@@ -13,10 +13,10 @@ export const repairLabel = ({ totals }: Finding, { edits }: Repair, names: Names
   const stated = new Set(totals.map(cellKey));
   const [only, ...more] = edits;
   if (only && more.length === 0) {
-    const to = only.to === undefined ? words.blank : names.amount(only.to);
+    const to = only.to === undefined ? words.blank : names.amount(only.to, [only.cell]);
     return words.changeOne(
       names.cell(only.cell),
-      only.from === undefined ? words.blank : names.amount(only.from),
+      only.from === undefined ? words.blank : names.amount(only.from, [only.cell]),
       to,
     );
   }
