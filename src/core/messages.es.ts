@@ -1101,6 +1101,8 @@ export const SPANISH: Words = {
       `${sheet} ${range} hace falta para los controles, pero ${TAKEN_BY[by]}. No se escribió nada: libere ese lugar e inténtelo de nuevo.`,
     changedSince: (sheet, cell) =>
       `${sheet} ${cell} se cambió entretanto, así que no se escribió nada. Compruebe la hoja de nuevo.`,
+    notTold: (what, why) =>
+      `La corrección está ${what === "repair" ? "hecha" : "deshecha"} y el registro de revisión lo recoge, pero los comentarios y las marcas no se pudieron poner al día. ${why} Compruebe de nuevo para hacerlo${what === "repair" ? ", o deshaga la corrección" : ""}.`,
     halfChanged: (sheet, cells) =>
       `Excel se interrumpió mientras se cambiaba ${list(cells)} en ${sheet}; puede haber allí una parte de las cifras nuevas. Elija Deshacer para restablecer lo anterior, o aplique la corrección de nuevo.`,
     notAllowed: (sheet, code) =>

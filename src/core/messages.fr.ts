@@ -1106,6 +1106,8 @@ export const FRENCH: Words = {
       `${sheet} ${range} doit recevoir les contrôles mais ${TAKEN_BY[by]}. Rien n’a été écrit : libérez cet emplacement, puis réessayez.`,
     changedSince: (sheet, cell) =>
       `${sheet} ${cell} a été modifiée entre-temps, rien n’a donc été écrit. Contrôlez de nouveau la feuille.`,
+    notTold: (what, why) =>
+      `La correction est ${what === "repair" ? "faite" : "annulée"} et le journal de révision en fait état, mais les commentaires et les marques n’ont pas pu être mis à jour. ${why} Contrôlez de nouveau pour le faire${what === "repair" ? ", ou annulez la correction" : ""}.`,
     halfChanged: (sheet, cells) =>
       `Excel s’est interrompu pendant la modification de ${list(cells)} sur ${sheet} ; une partie des nouveaux chiffres peut s’y trouver. Choisissez Annuler pour rétablir l’état d’avant, ou appliquez de nouveau la correction.`,
     notAllowed: (sheet, code) =>

@@ -1118,6 +1118,8 @@ export const problemWords = {
     `${sheet} ${range} is needed for the checks but ${TAKEN_BY[by]}. Nothing was written: free that place, then try again.`,
   changedSince: (sheet: string, cell: string) =>
     `${sheet} ${cell} was changed in the meantime, so nothing was written. Check the sheet again.`,
+  notTold: (what: "repair" | "undo", why: string) =>
+    `The repair is ${what === "repair" ? "made" : "undone"} and the review log says so, but the comments and flags could not be brought up to date. ${why} Check again to do it${what === "repair" ? ", or undo the repair" : ""}.`,
   halfChanged: (sheet: string, cells: readonly string[]) =>
     `Excel broke off while ${list(cells)} on ${sheet} ${cells.length === 1 ? "was" : "were"} being changed, and may hold some of the new figures. Choose Undo to put ${cells.length === 1 ? "it" : "them"} back, or apply the repair again.`,
   notAllowed: (sheet: string, code: string) =>

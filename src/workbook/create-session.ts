@@ -64,12 +64,15 @@ const heavy = {
   sign: () => import("./session-sign"),
 };
 
-/** A step, and after it the Summary brought to what the step changed. */
+/** A step, and after it the sheets brought to what the step and repairs before it changed. */
 const summed =
   (work: Work) =>
   async <Value>(step: Promise<Step<Value>>): Promise<Step<Value>> => {
     const outcome = await step;
-    const told = outcome.ok ? await (await heavy.write()).refreshSummary(work) : ok(undefined);
+    if (!outcome.ok) return outcome;
+    const { refreshSummary, tellUntold } = await heavy.write();
+    const summary = await refreshSummary(work);
+    const told = summary.ok ? await tellUntold(work) : summary;
     return told.ok ? outcome : told;
   };
 
@@ -116,6 +119,7 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
     changes: [],
     unsaid: [],
     halfChanged: undefined,
+    untold: undefined,
     listeners: new Set(),
     following: false,
     edits: 0,

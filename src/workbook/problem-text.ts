@@ -102,6 +102,8 @@ export const problemText = (problem: SessionProblem): string => {
       return words.logEdited(problem.number);
     case "no-such-repair":
       return words.noSuchRepair(problem.number);
+    case "not-told":
+      return words.notTold(problem.what, problemText(problem.why));
     case "repair-undone":
       return words.repairUndone(problem.number);
     case "undo-later-first":

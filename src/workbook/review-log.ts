@@ -14,6 +14,7 @@ import {
   type SheetPlan,
   type SheetRole,
 } from "../core";
+import { applyWhole } from "./apply-whole";
 import { momentOf } from "./moment";
 import type { GuardedBlock, SheetInfo } from "./port";
 import type { Step } from "./session";
@@ -62,7 +63,7 @@ const blockOf = (free: number, entries: readonly LogEntry[]): GuardedBlock => {
 /** Writes the whole log on a sheet of its own. */
 const writeLog = async (work: Work, entries: readonly LogEntry[]): Promise<Step<readonly LogEntry[]>> => {
   const title = titleOf(work);
-  const applied = await work.workbook.apply(planOf(title, [logSheet(SHEET_WORDS.log, title, entries)]));
+  const applied = await applyWhole(work, planOf(title, [logSheet(SHEET_WORDS.log, title, entries)]));
   return applied.ok ? kept(work, entries) : applied;
 };
 

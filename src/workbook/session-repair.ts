@@ -8,8 +8,8 @@ import { subjectNamed } from "./review-subjects";
 import { editsOf } from "./repair-edits";
 import type { CheckedSheet, SessionProblem, Step } from "./session";
 import { findingIn, recheck } from "./session-check";
-import type { Work } from "./session-work";
-import { showAfterRepair } from "./session-write";
+import type { Untold, Work } from "./session-work";
+import { tellUntold } from "./session-write";
 
 const text = (content: ChangeRecord["cells"][number]["before"]): string =>
   content === null ? "" : String(content);
@@ -50,6 +50,22 @@ const repairDraft = (
   };
 };
 
+/** Checks the sheet again and says on it what was repaired or undone. The change stands and is logged: what cannot be
+ *  told now is told when the same step is taken again, or by the next check. */
+const tell = async (work: Work, untold: Untold, job: Job): Promise<Step<ChangeRecord>> => {
+  work.untold = untold;
+  const checked = await recheck(work, job);
+  if (!checked.ok) return failed<SessionProblem>({ code: "not-told", what: untold.what, why: checked.error });
+  const told = await tellUntold(work, job);
+  return told.ok ? ok(untold.change) : told;
+};
+
+/** The repair that was made and could not be told, while its card still stands in the pane. */
+const madeAlready = ({ untold, store }: Work, finding: string, repair: number): Untold | undefined =>
+  untold?.what === "repair" && untold.finding === finding && untold.repair === repair && store.get().stale
+    ? untold
+    : undefined;
+
 /** Applies a repair to the sheet, writes it to the log, then checks the sheet again. */
 export const applyRepair = async (
   work: Work,
@@ -58,6 +74,8 @@ export const applyRepair = async (
   why: RepairInput | undefined,
   job: Job,
 ): Promise<Step<ChangeRecord>> => {
+  const made = madeAlready(work, id, repair);
+  if (made) return tell(work, made, job);
   const state = work.store.get();
   const found = findingIn(state, id);
   const chosen = found?.finding.repairs[repair];
@@ -73,9 +91,8 @@ export const applyRepair = async (
   if (!log.ok) return withoutLog(work, changed.value, log);
   work.changes.push({ change: changed.value, number: log.value.at(-1)?.number });
   work.store.set({ lastChange: changed.value });
-  await recheck(work, job);
-  const told = await showAfterRepair(work, job);
-  return told.ok ? changed : told;
+  const { id: sheetId } = state.checked.sheet;
+  return tell(work, { what: "repair", sheetId, finding: id, repair, change: changed.value }, job);
 };
 
 /** A repair that the log does not tell of is taken back: a change without its record must not stand. */
@@ -147,25 +164,30 @@ export const undoRepair = async (
   const checked = await recheck(work, job);
   if (!checked.ok) return checked;
   const { log } = work.store.get().review;
-  const problem = obstacle(log, number);
-  if (problem) return failed(problem);
   const entry = log.find((one) => one.number === number);
   const change = entry && changeOf(checked.value, entry);
-  if (!entry || !change) return failed<SessionProblem>({ code: "no-such-repair", number });
+  const { id: sheetId } = checked.value.sheet;
+  if (change && isUndone(log, number) && isUntold(work, number))
+    return tellUndone(work, { what: "undo", sheetId, number, change }, job);
+  const problem = obstacle(log, number);
+  if (problem) return failed(problem);
+  if (!change) return failed<SessionProblem>({ code: "no-such-repair", number });
   const undone = await work.workbook.undo(change);
   if (!undone.ok) return undone;
   const appended = await appendToLog(work, [undoneDraft(work, entry, why)]);
-  if (appended.ok) forget(work, number);
+  if (appended.ok) return tellUndone(work, { what: "undo", sheetId, number, change }, job);
   await recheck(work, job);
-  const told = appended.ok ? await showAfterRepair(work, job) : appended; // undoing again writes the entry
+  return appended; // undoing again writes the entry
+};
+
+const tellUndone = async (work: Work, undone: Untold, job: Job): Promise<Step<void>> => {
+  const told = await tell(work, undone, job);
   return told.ok ? ok(undefined) : told;
 };
 
-const forget = (work: Work, number: number | undefined): void => {
-  const left = work.changes.filter((one) => one.number !== number);
-  work.changes.splice(0, work.changes.length, ...left);
-  work.store.set({ lastChange: work.changes.at(-1)?.change });
-};
+/** An undone repair stays among the changes until its undoing is told: undoing it again tells it. */
+const isUntold = ({ changes, untold }: Work, number: number): boolean =>
+  changes.some((one) => one.number === number) || (untold?.what === "undo" && untold.number === number);
 
 /** Undoes the last change made from the pane, then checks again. */
 export const undoLast = async (work: Work, job: Job): Promise<Step<void>> => {

@@ -13,6 +13,7 @@ import {
   type Signature,
   type SignatureStatus,
 } from "../core";
+import { applyWhole } from "./apply-whole";
 import { momentOf } from "./moment";
 import type { SignatureInput } from "./review";
 import { appendToLog, planOf, titleOf } from "./review-log";
@@ -44,7 +45,7 @@ const writeRecord = async (work: Work, signature: Signature): Promise<Step<void>
   if (!standing.ok) return standing;
   const record = withSignature(standing.value.record ?? work.kept.record, signature);
   const title = titleOf(work);
-  const applied = await work.workbook.apply(planOf(title, [recordSheet(SHEET_WORDS.record, title, record)]));
+  const applied = await applyWhole(work, planOf(title, [recordSheet(SHEET_WORDS.record, title, record)]));
   if (!applied.ok) return applied;
   work.kept.record = record;
   return ok(undefined);

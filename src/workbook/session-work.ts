@@ -23,6 +23,12 @@ export interface SessionOptions {
   readonly later: (milliseconds: number, run: () => void) => () => void;
 }
 
+/** A change of a sheet that its comments and flags are still to tell of, and by what step it was made. */
+export type Untold = { readonly sheetId: string; readonly change: ChangeRecord } & (
+  | { readonly what: "repair"; readonly finding: string; readonly repair: number }
+  | { readonly what: "undo"; readonly number: number }
+);
+
 /** Everything that a step works with. */
 export interface Work extends SessionOptions {
   readonly workbook: LiveWorkbook;
@@ -33,6 +39,8 @@ export interface Work extends SessionOptions {
   readonly unsaid: TotalsRecord[];
   /** The last change, where only some of its cells were written. */
   halfChanged: ChangeRecord | undefined;
+  /** A repair or its undoing that stands and is logged, and that comments and flags do not tell of yet. */
+  untold: Untold | undefined;
   readonly listeners: Set<(event: WorkbookEvent) => void>;
   /** Whether every change in the workbook is told: what was checked and is not stale then still stands. */
   following: boolean;

@@ -11,6 +11,7 @@ import {
   type SheetRole,
   type Table,
 } from "../core";
+import { applyWhole } from "./apply-whole";
 import { planAdditions } from "./chapter-work";
 import type { Work } from "./session-work";
 import type { Applied, Job, TakenBack } from "./port";
@@ -114,18 +115,37 @@ export const refreshSummary = async (work: Work): Promise<Step<void>> => {
   if (!checked || !shown || !work.reviewed || work.kept.summary === summaryKey(work)) return ok(undefined);
   const plan = (await planner(work, checked, prioritiesInserted))(work.kept.closed);
   const sheets = plan.sheets.filter(({ role }) => role === "Summary");
-  const applied = await work.workbook.apply({ ...plan, sheets, overlays: [] });
+  const applied = await applyWhole(work, { ...plan, sheets, overlays: [] });
   if (!applied.ok) return applied;
   work.kept.summary = summaryKey(work);
   return ok(undefined);
 };
 
-/** After a repair: findings, flags and comments as they stand now; where nothing is shown, the comments alone. */
-export const showAfterRepair = async (work: Work, job: Job): Promise<Step<unknown>> => {
+/** Findings, flags and comments as they stand now; where nothing is shown, the comments alone. */
+const showAfterRepair = async (work: Work, job: Job): Promise<Step<unknown>> => {
   const { checked, shown, review } = work.store.get();
   if (shown) return addToSheets(work, false, job);
   if (!checked || review.repairs.length === 0) return ok(undefined);
-  return work.workbook.apply(withRepairComments(planOf("", []), checked.sheet.name, review.repairs), job);
+  return applyWhole(work, withRepairComments(planOf("", []), checked.sheet.name, review.repairs), job);
+};
+
+const forget = ({ changes, store }: Work, number: number): void => {
+  const left = changes.filter((one) => one.number !== number);
+  changes.splice(0, changes.length, ...left);
+  store.set({ lastChange: changes.at(-1)?.change });
+};
+
+/** Says on the sheets what a repair changed, where that is still to be done; the sheet must have been checked since.
+ *  Where it fails, the next check does it. */
+export const tellUntold = async (work: Work, job: Job = {}): Promise<Step<void>> => {
+  const { untold, store } = work;
+  const { checked } = store.get();
+  if (!untold || (checked && checked.sheet.id !== untold.sheetId)) return ok(undefined);
+  const told = await showAfterRepair(work, job);
+  if (!told.ok) return failed<SessionProblem>({ code: "not-told", what: untold.what, why: told.error });
+  work.untold = undefined;
+  if (untold.what === "undo") forget(work, untold.number);
+  return ok(undefined);
 };
 
 /** Decisions and signatures are people's words: they stay when what Crossfoot added is taken away. */

@@ -119,6 +119,8 @@ export type SessionProblem =
   | { readonly code: "log-edited"; readonly number: number }
   | { readonly code: "no-such-repair"; readonly number: number }
   | { readonly code: "repair-undone"; readonly number: number }
+  /** A repair or its undoing stands and is logged; comments and flags do not tell of it yet. */
+  | { readonly code: "not-told"; readonly what: "repair" | "undo"; readonly why: SessionProblem }
   /** A later repair changed the same cell. */
   | { readonly code: "undo-later-first"; readonly number: number; readonly later: number }
   /** What was selected makes no total. */

@@ -57,11 +57,37 @@ const remove = async (session: Session): Promise<Told> => {
   return removed.ok || removed.error.code === "nothing-to-remove" ? undefined : told(removed);
 };
 
-const undoAll = async (session: Session): Promise<Told> =>
-  session.state().lastChange ? told(await session.undo()) : undefined;
-
+/** The first finding with something to apply. */
 const firstFinding = (session: Session): string =>
-  session.state().checked?.tables.flatMap(({ findings }) => findings)[0]?.id ?? "";
+  session
+    .state()
+    .checked?.tables.flatMap(({ findings }) => findings)
+    .find(({ repairs }) => repairs.length > 0)?.id ?? "";
+
+/** What a person does in the pane, whose one button is to check where nothing is checked, or nothing left to do. */
+const orCheck =
+  (isOffered: (session: Session) => boolean, step: (session: Session) => Promise<Step<unknown>>) =>
+  async (session: Session): Promise<Step<unknown>> => {
+    const checked = session.state().checked ? undefined : await session.check();
+    if (checked && !checked.ok) return checked;
+    return isOffered(session) ? step(session) : session.check();
+  };
+
+const repairFirst = orCheck(
+  (session) => firstFinding(session) !== "",
+  (session) => session.applyRepair(firstFinding(session), 0),
+);
+
+const undo = orCheck(
+  (session) => session.state().lastChange !== undefined,
+  (session) => session.undo(),
+);
+
+/** The repair undone where it stands, then everything of ours removed; what people said stays in the log. */
+const undoAll = async (session: Session): Promise<Told> => {
+  const undone = session.state().lastChange ? told(await undo(session)) : undefined;
+  return undone ?? remove(session);
+};
 
 const inPane =
   (step: (session: Session) => Promise<Step<unknown>>): Command["act"] =>
@@ -139,9 +165,9 @@ const PANE: readonly Command[] = [
       await well(session.start());
       await well(session.check());
     },
-    act: inPane((session) => session.applyRepair(firstFinding(session), 0)),
+    act: inPane(repairFirst),
     wayBack: undoAll,
-    theirs: [],
+    theirs: ON_BUDGET,
   },
   {
     name: "undo a repair",
@@ -151,9 +177,9 @@ const PANE: readonly Command[] = [
       await well(session.check());
       await well(session.applyRepair(firstFinding(session), 0));
     },
-    act: inPane((session) => session.undo()),
+    act: inPane(undo),
     wayBack: undoAll,
-    theirs: [],
+    theirs: ON_BUDGET,
   },
   {
     name: "remove annotations",

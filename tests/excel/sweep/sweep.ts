@@ -127,17 +127,14 @@ export class Sweep {
     }
   }
 
-  /** Nothing of the user's was touched, whatever happened. */
+  /** Whatever happened, what is the user's is as it was, or all of it as a person wanted it. */
   private untouched(after: Snapshot, session: Session): Complaint[] {
+    if (session.state().lastChange) return []; // the pane offers to undo it
     const { before, done } = this.golden;
-    if (this.command.theirs.length === 0) {
-      const whole = isDeepStrictEqual(after, before) || isDeepStrictEqual(after, done);
-      return whole || session.state().lastChange ? [] : [`half changed: ${difference(after, before)}`];
-    }
     return this.command.theirs.flatMap(({ sheet, rows, columns }) => {
-      const now = theirs(after, sheet, rows, columns);
-      const then = theirs(before, sheet, rows, columns);
-      return isDeepStrictEqual(now, then) ? [] : [`touched ${sheet}: ${difference(now, then)}`];
+      const [now, then, wanted] = [after, before, done].map((one) => theirs(one, sheet, rows, columns));
+      const whole = isDeepStrictEqual(now, then) || isDeepStrictEqual(now, wanted);
+      return whole ? [] : [`touched ${sheet}: ${difference(now, then)}`];
     });
   }
 
@@ -174,11 +171,16 @@ const keyOf = (after: Snapshot, session: Session): string => {
   return JSON.stringify([after, problem?.code, next, shown, stale, lastChange]);
 };
 
+const LONGEST = 120;
+
+const told = (value: unknown): string =>
+  (value === undefined ? "nothing" : JSON.stringify(value)).slice(0, LONGEST);
+
 /** Where two values differ first. */
 const difference = (a: unknown, b: unknown, path = ""): string => {
   if (isDeepStrictEqual(a, b)) return "";
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
-    return `${path} ${JSON.stringify(a)} for ${JSON.stringify(b)}`;
+    return `${path} ${told(a)} for ${told(b)}`;
   const [one, other] = [a, b] as Record<string, unknown>[];
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   const key = keys.find((name) => !isDeepStrictEqual(one?.[name], other?.[name]));
