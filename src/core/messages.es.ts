@@ -496,6 +496,7 @@ export const SPANISH: Words = {
     regionalHint: "El texto regional está en la hoja Prioridades.",
     prioritiesHint: "Las prioridades figuran completas en la hoja Prioridades.",
     prioritiesContinued: "Prioridades (continuación)",
+    prioritiesGoOn: "(continúa debajo de la tabla)",
 
     when: "Cuándo",
     who: "Quién",

@@ -486,6 +486,7 @@ export const FRENCH: Words = {
     regionalHint: "Le texte régional se trouve sur la feuille Priorités.",
     prioritiesHint: "Les priorités figurent en entier sur la feuille Priorités.",
     prioritiesContinued: "Priorités (suite)",
+    prioritiesGoOn: "(suite sous le tableau)",
 
     when: "Quand",
     who: "Qui",

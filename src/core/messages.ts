@@ -440,6 +440,7 @@ export const SHEET_WORDS = {
   regionalHint: "The regional text stands on the sheet Priorities.",
   prioritiesHint: "The priorities stand whole on the sheet Priorities.",
   prioritiesContinued: "Priorities (continued)",
+  prioritiesGoOn: "(goes on below the table)",
 
   when: "When",
   who: "Who",

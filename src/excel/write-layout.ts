@@ -104,7 +104,7 @@ const drawFreeze = (worksheet: Excel.Worksheet, freeze: SheetPlan["freeze"]): St
 };
 
 /** As in the files that the command writes. */
-const MARGINS = { left: 0.45, right: 0.45, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 };
+const MARGINS = { left: 0.35, right: 0.35, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 const setPage = (layout: Excel.PageLayout, page: PageSetup): void => {
   layout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";

@@ -25,12 +25,12 @@ export const fileChart = (chart: PlannedChart): SheetChart => {
         name: chart.seriesName,
         values: address(chart.sheet, chart.values),
         categories: address(chart.sheet, chart.categories),
-        color: COLOURS.ink,
+        color: chart.signed ? COLOURS.badBar : COLOURS.ink,
       },
     ],
     dataLabels: {
       showValue: true,
-      position: "outEnd",
+      position: chart.signed ? "ctr" : "outEnd",
       numberFormat,
       fontSize: 10,
       fontColor: COLOURS.text,
@@ -44,6 +44,8 @@ export const fileChart = (chart: PlannedChart): SheetChart => {
         labelFontSize: 10,
         labelColor: COLOURS.text,
         majorTickMark: "none",
+        minorTickMark: "none",
+        tickLblPos: "low", // beside the bars, not across those of negative amounts
       },
       y: { hidden: true, gridlines: { major: false }, numberFormat },
     },

@@ -103,12 +103,12 @@ const filePage = ({ orientation, pagesDown = 0 }: PageSetup): WriteSheet["pageSe
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: pagesDown,
-  margins: { left: 0.45, right: 0.45, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 },
+  margins: { left: 0.35, right: 0.35, top: 0.55, bottom: 0.6, header: 0.3, footer: 0.3 },
 });
 
-/** Header and footer text: `&` begins a code there. */
+/** Header and footer text, drawn as small as the sheet is: `&` begins a code there. */
 const footerOf = ({ footer }: PageSetup): string =>
-  `&L&8${footer.replaceAll("&", "&&")}&R&8${SHEET_WORDS.pageNumber("&P", "&N")}`;
+  `&L&10${footer.replaceAll("&", "&&")}&R&10 ${SHEET_WORDS.pageNumber("&P", "&N")}`;
 
 const widthsOf = ({ widths, hiddenColumns }: SheetPlan): WriteSheet["columns"] => {
   const last = Math.max(-1, ...widths.keys(), ...(hiddenColumns ?? []));

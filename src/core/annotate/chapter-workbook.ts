@@ -16,7 +16,6 @@ import { logSheet } from "./log-sheet";
 import { totalLines } from "./matrix-cells";
 import type { Plan, SheetPlan } from "./plan";
 import { prioritiesSheet } from "./priorities-sheet";
-import { priorityCount } from "./priority-columns";
 import { priorityTexts, type PriorityMatch } from "./priority-texts";
 import { pointsOf, summaryFindings } from "./summary-findings";
 import { scopeOf, summarySheet } from "./summary-sheet";
@@ -48,7 +47,7 @@ export interface ReviewedChapter {
 const layoutOf = (
   table: Table,
   totals: readonly CheckedTotal[],
-  priorities: number | undefined,
+  priorities: boolean | undefined,
 ): CheckLayout => {
   const lines = checkLines(totals);
   const right = table.range.right + 2;
@@ -56,7 +55,7 @@ const layoutOf = (
     right,
     below: table.range.bottom + 2,
     left: table.range.left,
-    ...(priorities === undefined ? {} : { aside: right + lines.across.length + priorities + 2 }),
+    ...(priorities === undefined ? {} : { aside: right + lines.across.length + Number(priorities) + 2 }),
   });
 };
 
@@ -85,7 +84,7 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
   const table = asWritten(reviewed.table);
   const donor = reviewed.audience === "donor";
   const texts = priorityTexts(chapter, matches, regionalRow);
-  const layout = layoutOf(table, totals, donor ? priorityCount(texts) : undefined);
+  const layout = layoutOf(table, totals, donor ? texts.size > 0 : undefined);
   const names = namesOf(table);
   const words = SHEET_WORDS;
   const checks = placesByTotal(placesOf(layout));

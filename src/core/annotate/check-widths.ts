@@ -15,17 +15,24 @@ export const amountWidthOf = ({ scale }: Table, places: readonly CheckPlace[]): 
   return Math.max(LEAST, longest + MARGIN);
 };
 
+/** Room for a figure by the number of its signs. */
+const byLength = (text: string): number => text.length + 2.5;
+
 /** Widths that checks below a table need in its own columns, by column. */
-export const widthsBelow = (table: Table, places: readonly CheckPlace[]): ReadonlyMap<number, number> => {
+export const widthsBelow = (
+  table: Table,
+  places: readonly CheckPlace[],
+  widthOf: (text: string) => number = byLength,
+): ReadonlyMap<number, number> => {
   const { scale } = table;
   const widths = new Map<number, number>();
-  const need = (column: number, letters: number): void => {
-    widths.set(column, Math.max(widths.get(column) ?? 0, letters + 2.5));
+  const need = (column: number, text: string): void => {
+    widths.set(column, Math.max(widths.get(column) ?? 0, widthOf(text)));
   };
   for (const { total, computed, difference, check } of places) {
-    need(computed.column, figureText(total.computed, scale).length);
-    need(difference.column, figureText(total.difference ?? 0n, scale).length + 1); // parentheses for a sign
-    need(check.column, checkText(table, total).length);
+    need(computed.column, figureText(total.computed, scale));
+    need(difference.column, `${figureText(total.difference ?? 0n, scale)})`); // parentheses for a sign
+    need(check.column, checkText(table, total));
   }
   return widths;
 };

@@ -36,7 +36,7 @@ const PRINTED: Readonly<Partial<Record<FindingColumn, number>>> = {
   stated: 12.5,
   computed: 12.5,
   difference: 13,
-  cause: 38,
+  cause: 37,
   decision: 13,
   reason: 26,
   reviewer: 14,

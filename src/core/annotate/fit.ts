@@ -82,6 +82,27 @@ export const splitText = (text: string, limit: number = MAX_CELL_TEXT): readonly
   return [...parts, rest];
 };
 
+/** A text in parts of at most `most` lines in a column, broken after a paragraph where there is one. Joined by line
+ *  breaks or, within a paragraph, by nothing they are the text again.
+ *  @example partsOfLines("one\ntwo\nthree", 20, 11, 2) // => ["one\ntwo", "three"] */
+export const partsOfLines = (text: string, width: number, size: number, most: number): readonly string[] => {
+  const parts: string[] = [];
+  let open: string[] = [];
+  let filled = 0;
+  for (const paragraph of text.split("\n")) {
+    const lines = linesOf(paragraph, width, size);
+    if (open.length > 0 && filled + lines > most) {
+      parts.push(open.join("\n"));
+      [open, filled] = [[], 0];
+    }
+    if (lines > most)
+      parts.push(...splitText(paragraph, Math.floor((paragraph.length * most * 0.9) / lines)));
+    else open.push(paragraph);
+    filled += lines > most ? 0 : lines;
+  }
+  return open.length > 0 ? [...parts, open.join("\n")] : parts;
+};
+
 /** A text in lines of about `width` digits, for notes that run over the cells to the right: nothing is merged.
  *  @example brokenLines("one two three", 8) // => ["one two", "three"] */
 export const brokenLines = (text: string, width: number): readonly string[] => {
@@ -93,23 +114,6 @@ export const brokenLines = (text: string, width: number): readonly string[] => {
     else lines.push(word);
   }
   return lines;
-};
-
-/** The printable part of an A4 page, in points. */
-const PAGE = { landscape: { width: 776, height: 500 }, portrait: { width: 530, height: 748 } } as const;
-/** A column's unit in points: seven pixels. */
-const UNIT = 5.25;
-/** A last page filled less than this is drawn onto the one before. */
-const ORPHAN = 0.35;
-
-/** Pages that a sheet takes, fitted to one across, when a last page that would hold little is not begun. */
-export const pagesDown = (
-  size: { readonly width: number; readonly height: number },
-  orientation: "portrait" | "landscape",
-): number => {
-  const page = PAGE[orientation];
-  const scale = Math.min(1, page.width / (size.width * UNIT));
-  return Math.max(1, Math.ceil((size.height * scale) / page.height - ORPHAN));
 };
 
 /** A text that may be longer than a cell holds, with a note of how much stands elsewhere: nothing is cut silently. */

@@ -8,7 +8,7 @@ import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { blocksAround } from "./added-blocks";
 import { longAmounts } from "./as-written";
-import { isStill } from "./check-cells";
+import { checkText, isStill, type CheckPlace } from "./check-cells";
 import { widthsBelow } from "./check-widths";
 import {
   checkHeadings,
@@ -20,10 +20,12 @@ import {
 } from "./check-layout";
 import { emptySheet } from "./empty-sheet";
 import { findingComments, suspectFlags, watchedCheck } from "./finding-marks";
-import { brokenLines, heightOf, linesOf, pagesDown } from "./fit";
+import { brokenLines, heightOf, linesOf } from "./fit";
 import { matrixCells } from "./matrix-cells";
+import { lettersWide } from "./letter-widths";
+import { pagesDown, widestFor } from "./paper";
 import type { PlannedCell, SheetPlan } from "./plan";
-import { priorityColumns, type PriorityColumns } from "./priority-columns";
+import { donorPriorities, DONOR_SIZE, priorityColumns, type PriorityColumns } from "./priority-columns";
 
 /** What the funding matrix sheet is made of. `table` stands as on our own sheet (see `asWritten`). */
 export interface FundingSheet {
@@ -59,16 +61,25 @@ const bottomEdge = ({ table, layout }: FundingSheet): number =>
     layout.list ? layout.list.top + layout.list.places.length : 0,
   );
 
-/** Width for the longest figure of a column, in bold, with room at its right. */
-const amountWidth = (table: Table, column: number): number => {
-  let longest = 0;
+/** Bold figures are a little wider, and stand a little way from the edge. */
+const boldWidth = (text: string): number => lettersWide(text) * 1.05 + 2;
+
+/** Width for the longest figure of a column, in bold, with room at its right; in a copy for donors no more than that,
+ *  so that the page is drawn large. */
+const amountWidth = (table: Table, column: number, donor: boolean): number => {
+  const figures: string[] = [];
   for (let row = table.body.top; row <= table.body.bottom; row += 1) {
     const reading = table.readingAt({ row, column });
-    if (reading?.kind === "amount")
-      longest = Math.max(longest, figureText(reading.value, table.scale).length);
+    if (reading?.kind === "amount") figures.push(figureText(reading.value, table.scale));
   }
-  return Math.max(11, longest + 2.5);
+  return donor
+    ? Math.max(9.5, ...figures.map(boldWidth))
+    : Math.max(11, ...figures.map((figure) => figure.length + 2.5));
 };
+
+/** Width of the column of signs: in a copy for donors no more than the longest needs. */
+const signWidth = ({ table, donor }: FundingSheet, places: readonly CheckPlace[], amounts: number): number =>
+  donor ? Math.max(11, ...places.map(({ total }) => boldWidth(checkText(table, total)))) : amounts + 3;
 
 const labelWidth = ({ table, layout, donor }: FundingSheet): number => {
   const labels: string[] = [];
@@ -78,25 +89,37 @@ const labelWidth = ({ table, layout, donor }: FundingSheet): number => {
   return Math.min(34, longest + 2);
 };
 
-const widthsOf = (sheet: FundingSheet, priorities: PriorityColumns): ReadonlyMap<number, number> => {
-  const { table, layout } = sheet;
+/** Widths of the matrix with its checks and the gap before the priorities. */
+const matrixWidths = (sheet: FundingSheet): ReadonlyMap<number, number> => {
+  const { table, layout, donor } = sheet;
   const widths = new Map<number, number>();
   for (let column = table.range.left; column < table.body.left; column += 1)
     widths.set(column, labelWidth(sheet));
-  const signs = widthsBelow(table, [
-    ...layout.down.flatMap(({ places }) => places),
-    ...(layout.list?.places ?? []),
-  ]);
+  const places = [...layout.down.flatMap((line) => line.places), ...(layout.list?.places ?? [])];
+  const signs = widthsBelow(table, places, donor ? boldWidth : undefined);
   for (let column = table.body.left; column <= table.range.right; column += 1)
-    widths.set(column, Math.max(amountWidth(table, column), signs.get(column) ?? 0));
+    widths.set(column, Math.max(amountWidth(table, column, donor), signs.get(column) ?? 0));
   if (layout.across.length > 0) widths.set(table.range.right + 1, GAP);
-  for (const { line, columns } of layout.across) {
+  for (const { line, columns, places: own } of layout.across) {
     const amounts = widths.get(line.line) ?? 14;
-    for (const [index, width] of [amounts, amounts, amounts + 3].entries())
+    for (const [index, width] of [amounts, amounts, signWidth(sheet, own, amounts)].entries())
       widths.set(columns[index] ?? 0, width);
   }
-  if (priorities.count > 0) widths.set(rightEdge(sheet), GAP);
-  return new Map([...widths, ...priorities.widths]);
+  if (sheet.texts.size > 0) widths.set(rightEdge(sheet), GAP);
+  return widths;
+};
+
+const widthUpTo = (widths: ReadonlyMap<number, number>, right: number): number =>
+  [...widths].reduce((sum, [column, width]) => (column <= right ? sum + width : sum), 0);
+
+/** The priorities beside the rows; in a copy for donors as wide as the page can be drawn in a readable size. */
+const prioritiesOf = (sheet: FundingSheet, widths: ReadonlyMap<number, number>): PriorityColumns => {
+  const { range, body } = sheet.table;
+  const right = rightEdge(sheet);
+  const place = { column: right + 1, headingRows: [range.top, body.top - 1] } as const;
+  return sheet.donor
+    ? donorPriorities(sheet.texts, place, Math.floor(widestFor(DONOR_SIZE) - widthUpTo(widths, right)))
+    : priorityColumns(sheet.texts, place);
 };
 
 const headingHeights = (
@@ -117,7 +140,7 @@ const heightsOf = (
   sheet: FundingSheet,
   priorities: PriorityColumns,
   widths: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> => {
+): Map<number, number> => {
   const { table, layout } = sheet;
   const heights = new Map<number, number>(headingHeights(sheet, widths));
   for (let row = table.body.top; row <= table.range.bottom; row += 1)
@@ -140,10 +163,7 @@ const notesOf = (sheet: FundingSheet, widths: ReadonlyMap<number, number>): read
     ...(still > 0 ? [SHEET_WORDS.stillChecks(still)] : []),
     ...(long.length > 0 ? [SHEET_WORDS.longAmounts(long)] : []),
   ];
-  const room = [...widths].reduce(
-    (sum, [column, width]) => (column < rightEdge(sheet) ? sum + width : sum),
-    0,
-  );
+  const room = widthUpTo(widths, rightEdge(sheet) - 1);
   const top = bottomEdge(sheet) + 2;
   return notes
     .flatMap((note) => brokenLines(note, Math.max(40, room * 1.1)))
@@ -157,11 +177,28 @@ const sizeOf = (
   heights: ReadonlyMap<number, number>,
   { bottom, right }: Range,
 ): { readonly width: number; readonly height: number } => {
-  let [width, height] = [0, 0];
-  for (const [column, own] of widths) if (column <= right) width += own;
+  let height = 0;
   for (let row = 0; row <= bottom; row += 1) height += heights.get(row) ?? DEFAULT_HEIGHT;
-  return { width, height };
+  return { width: widthUpTo(widths, right), height };
 };
+
+/** Priorities that found no room beside their rows, under the notes: each row's name, and the text where the others
+ *  stand. */
+const goingOn = (
+  { table: { range }, table }: FundingSheet,
+  { below }: PriorityColumns,
+  { top, column }: { readonly top: number; readonly column: number },
+): readonly PlannedCell[] =>
+  below.flatMap(({ row, text }, index): PlannedCell[] => [
+    {
+      row: top + index,
+      column: range.left,
+      value: `${table.rowLabel(row)} ${SHEET_WORDS.continued}`,
+      style: "record",
+      indent: 0,
+    },
+    { row: top + index, column, value: text, style: "record" },
+  ]);
 
 /** In the donor copy figures stand beside the first of a row's many lines. */
 const atTop = (cell: PlannedCell, { donor, table: { body, range } }: FundingSheet): PlannedCell =>
@@ -190,18 +227,18 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
   const byTotal = placesByTotal(placesOf(layout));
   const watch = (cell: CellRef): readonly string[] => (byTotal.get(cellKey(cell)) ?? []).map(watchedCheck);
   const right = rightEdge(sheet);
-  const priorities = priorityColumns(
-    sheet.texts,
-    { column: right + 1, headingRows: [range.top, body.top - 1] },
-    donor,
-  );
-  const widths = widthsOf(sheet, priorities);
+  const room = matrixWidths(sheet);
+  const priorities = prioritiesOf(sheet, room);
+  const widths = new Map([...room, ...priorities.widths]);
   const notes = notesOf(sheet, widths);
+  const bottom = Math.max(bottomEdge(sheet), ...notes.map(({ row }) => row));
+  const below = goingOn(sheet, priorities, { top: bottom + 2, column: right + 1 });
   const heights = heightsOf(sheet, priorities, widths);
+  priorities.below.forEach(({ height }, index) => heights.set(bottom + 2 + index, height));
   const printArea = {
     top: range.top,
     left: range.left,
-    bottom: Math.max(bottomEdge(sheet), ...notes.map(({ row }) => row)),
+    bottom: Math.max(bottom, ...below.map(({ row }) => row)),
     right: donor ? right + priorities.count : right - 1,
   };
   const added = [
@@ -210,12 +247,13 @@ export const fundingSheet = (sheet: FundingSheet): SheetPlan => {
     ...subheadings(sheet),
     ...priorities.cells,
     ...notes,
+    ...below,
   ];
   return {
     ...emptySheet(name, {
       orientation: "landscape",
       ...(donor ? {} : { pagesDown: pagesDown(sizeOf(widths, heights, printArea), "landscape") }),
-      repeatRows: [range.top, body.top - 1],
+      repeatRows: [range.top, donor ? range.top : body.top - 1], // names under the codes stand once
       repeatColumns: [range.left, body.left - 1],
       footer: SHEET_WORDS.pageFooter(sheet.title, name),
       printArea,

@@ -13,6 +13,7 @@ export const COLOURS = {
   line: "D9D9D9",
   bad: "9C0006",
   badFill: "FDE3E5",
+  badBar: "F2B8BD",
   warn: "7F4F00",
   warnFill: "FFF2CC",
   good: "0B6A0B",

@@ -134,6 +134,8 @@ export interface PlannedChart {
   readonly values: Range;
   readonly seriesName: string;
   readonly numberFormat: string;
+  /** Amounts of either sign: they stand on pale bars, and the names at the chart's edge. */
+  readonly signed?: true;
   /** Cells that the chart covers. */
   readonly place: Range;
 }

@@ -1,14 +1,18 @@
 import { SHEET_WORDS } from "../words";
-import { heightOf, linesOf, MAX_CELL_TEXT, mostLines, splitText } from "./fit";
+import { heightOf, linesOf, mostLines, partsOfLines, splitText } from "./fit";
 import type { PlannedCell } from "./plan";
 
 /** The working workbook: small, and up to four lines. */
 const WORKING = { size: 8, width: 70, style: "small-text" } as const;
 const WORKING_LINES = 4;
-/** The donor copy: a size that can be read when the page is fitted to its width. */
-const DONOR_SIZE = 10;
+/** The donor copy: every line, in a size that can be read when the page is fitted to its width. */
+export const DONOR_SIZE = 10;
 /** Wider columns are tried in turn until the longest text fits into Excel's highest row. */
-const DONOR_WIDTHS = [48, 56, 72, 95, 120];
+const DONOR_WIDTHS = [48, 56, 64, 72, 80, 95];
+/** However wide the table is, a line of priorities holds some words. */
+const LEAST_WIDTH = 40;
+/** Lines that the words about what goes on below the table may take. */
+const NOTE_LINES = 2;
 
 /** The priorities beside the rows, and what room they need. */
 export interface PriorityColumns {
@@ -18,71 +22,94 @@ export interface PriorityColumns {
   readonly heights: ReadonlyMap<number, number>;
   /** Columns taken, 0 where there is no text. */
   readonly count: number;
+  /** What found no room beside its row, in parts that each fill a row at most: it goes on below the table. */
+  readonly below: readonly { readonly row: number; readonly text: string; readonly height: number }[];
 }
 
-const donorWidth = (texts: readonly string[]): number =>
-  DONOR_WIDTHS.find((width) =>
-    texts.every((text) => linesOf(text, width, DONOR_SIZE) <= mostLines(DONOR_SIZE)),
-  ) ?? Math.max(...DONOR_WIDTHS);
+interface Place {
+  readonly column: number;
+  readonly headingRows: readonly [number, number];
+}
 
-/** Parts of a text of which each fits into one cell; in the donor copy into one row's height, too. */
-const partsOf = (text: string, width: number, whole: boolean): readonly string[] => {
-  if (!whole || linesOf(text, width, DONOR_SIZE) <= mostLines(DONOR_SIZE)) return splitText(text);
-  const share = mostLines(DONOR_SIZE) / linesOf(text, width, DONOR_SIZE);
-  return splitText(text, Math.max(500, Math.min(MAX_CELL_TEXT, Math.floor(text.length * share * 0.9))));
-};
+const NONE: PriorityColumns = { cells: [], widths: new Map(), heights: new Map(), count: 0, below: [] };
 
-/**
- * The column of priorities: small, wide, whole. In the working workbook a row shows up to four lines, so that
- * the figures stay readable; in the donor copy (`whole`) every line. A text longer than a cell holds goes on in
- * the next column, nothing is cut.
- */
-export const priorityColumns = (
-  texts: ReadonlyMap<number, string>,
-  place: { readonly column: number; readonly headingRows: readonly [number, number] },
-  whole: boolean,
-): PriorityColumns => {
-  if (texts.size === 0) return { cells: [], widths: new Map(), heights: new Map(), count: 0 };
-  const { size, width, style } = whole
-    ? ({ size: DONOR_SIZE, width: donorWidth([...texts.values()]), style: "record" } as const)
-    : WORKING;
-  const parts = [...texts].map(([row, text]) => ({ row, parts: partsOf(text, width, whole) }));
-  const count = Math.max(...parts.map((one) => one.parts.length));
-  const columns = Array.from({ length: count }, (_, index) => place.column + index);
-  const [first, last] = place.headingRows;
-  const headings = columns.flatMap((column, index): PlannedCell[] => [
+const headings = ({ column, headingRows: [first, last] }: Place, count: number): PlannedCell[] =>
+  Array.from({ length: count }, (_, index) => column + index).flatMap((at, index): PlannedCell[] => [
     {
       row: first,
-      column,
+      column: at,
       value: index === 0 ? SHEET_WORDS.priorities : SHEET_WORDS.prioritiesContinued,
       style: "header",
     },
-    ...(last > first ? [{ row: last, column, value: null, style: "subheader" } as const] : []),
+    ...(last > first ? [{ row: last, column: at, value: null, style: "subheader" } as const] : []),
   ]);
-  const lines = (text: string): number => {
-    const needed = linesOf(text, width, size);
-    return whole ? needed : Math.min(needed, WORKING_LINES);
-  };
+
+/** The column of priorities in the working workbook: small, wide, whole, showing up to four lines, so that the figures
+ *  stay readable. A text longer than a cell holds goes on in the next column, nothing is cut. */
+export const priorityColumns = (texts: ReadonlyMap<number, string>, place: Place): PriorityColumns => {
+  if (texts.size === 0) return NONE;
+  const { size, width, style } = WORKING;
+  const parts = [...texts].map(([row, text]) => ({ row, parts: splitText(text) }));
+  const count = Math.max(...parts.map((one) => one.parts.length));
+  const lines = (text: string): number => Math.min(linesOf(text, width, size), WORKING_LINES);
   return {
     cells: [
-      ...headings,
+      ...headings(place, count),
       ...parts.flatMap((one) =>
-        one.parts.map((value, index): PlannedCell => ({
-          row: one.row,
-          column: place.column + index,
-          value,
-          style,
-        })),
+        one.parts.map((value, index) => ({ row: one.row, column: place.column + index, value, style })),
       ),
     ],
-    widths: new Map(columns.map((column) => [column, width])),
-    heights: new Map(
-      parts.map((one) => [one.row, heightOf(Math.max(...one.parts.map(lines)), size, whole ? 8 : 4)]),
-    ),
+    widths: new Map(Array.from({ length: count }, (_, index) => [place.column + index, width])),
+    heights: new Map(parts.map((one) => [one.row, heightOf(Math.max(...one.parts.map(lines)), size, 4)])),
     count,
+    below: [],
   };
 };
 
-/** Columns that the priorities take in a copy for donors. */
-export const priorityCount = (texts: ReadonlyMap<number, string>): number =>
-  priorityColumns(texts, { column: 0, headingRows: [0, 0] }, true).count;
+const donorWidth = (texts: readonly string[], room: number): number => {
+  const widest = Math.max(LEAST_WIDTH, room);
+  const fits = (width: number): boolean =>
+    texts.every((text) => linesOf(text, width, DONOR_SIZE) <= mostLines(DONOR_SIZE));
+  return DONOR_WIDTHS.find((width) => width <= widest && fits(width)) ?? widest;
+};
+
+const donorHeight = (text: string, width: number): number =>
+  heightOf(linesOf(text, width, DONOR_SIZE), DONOR_SIZE, 8);
+
+/** A text as it stands beside its row, and what of it goes on below the table. */
+const besideAndBelow = (text: string, width: number): readonly [string, readonly string[]] => {
+  const most = mostLines(DONOR_SIZE);
+  if (linesOf(text, width, DONOR_SIZE) <= most) return [text, []];
+  const [first = ""] = partsOfLines(text, width, DONOR_SIZE, most - NOTE_LINES);
+  const rest = text.slice(first.length).replace(/^\n/, "");
+  return [`${first}\n${SHEET_WORDS.prioritiesGoOn}`, partsOfLines(rest, width, DONOR_SIZE, most)];
+};
+
+/** The column of priorities in the donor copy: every line shows and prints in a size that can be read. Its width is at
+ *  most `room`; what passes Excel's highest row goes on below the table, nothing is cut. */
+export const donorPriorities = (
+  texts: ReadonlyMap<number, string>,
+  place: Place,
+  room: number,
+): PriorityColumns => {
+  if (texts.size === 0) return NONE;
+  const width = donorWidth([...texts.values()], room);
+  const parts = [...texts].map(([row, text]) => ({ row, text: besideAndBelow(text, width) }));
+  return {
+    cells: [
+      ...headings(place, 1),
+      ...parts.map(({ row, text: [value] }) => ({
+        row,
+        column: place.column,
+        value,
+        style: "record" as const,
+      })),
+    ],
+    widths: new Map([[place.column, width]]),
+    heights: new Map(parts.map(({ row, text: [beside] }) => [row, donorHeight(beside, width)])),
+    count: 1,
+    below: parts.flatMap(({ row, text: [, below] }) =>
+      below.map((text) => ({ row, text, height: donorHeight(text, width) })),
+    ),
+  };
+};

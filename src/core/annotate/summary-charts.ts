@@ -111,6 +111,7 @@ export const differencesChart = (
     values,
     seriesName: title,
     numberFormat: "#,##0;(#,##0);",
+    signed: true,
     place,
   };
 };

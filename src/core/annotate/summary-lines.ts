@@ -14,7 +14,7 @@ import type { PlannedCell } from "./plan";
 import { agreement, countExpression, countOf, type CheckBlocks } from "./sign-counts";
 
 /** Widths of the label, the figure and the words of a line. */
-export const LINE_WIDTHS = [30, 22, 50] as const;
+export const LINE_WIDTHS = [30, 20, 45] as const;
 const ROW = 18;
 /** Causes that the page tells; the others are counted. */
 const MOST_CAUSES = 12;

@@ -1,5 +1,5 @@
 import { toA1, type CellRef, type Range } from "../address";
-import { numberOf } from "../amount";
+import { absolute, numberOf } from "../amount";
 import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { SHEET_WORDS } from "../words";
@@ -19,12 +19,19 @@ interface MapSource {
   readonly sheet: string;
 }
 
+/** Rows and columns that the picture of a table takes, headings and differences among them; undefined where there is
+ *  none. */
+export const mapSize = (
+  source: MapSource,
+): { readonly rows: number; readonly columns: number } | undefined => {
+  const lines = membersOf(source);
+  return lines && { rows: lines.rows.length + 2, columns: lines.columns.length + 2 };
+};
+
 /** A table drawn as a picture of cells. */
 export interface SummaryMap {
   readonly cells: readonly PlannedCell[];
   readonly flags: readonly FlagRule[];
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** The shares of the largest amount from which a cell is drawn darker. */
@@ -66,10 +73,19 @@ const amountCell = ({ table, sheet }: MapSource, from: CellRef, at: CellRef): Pl
   };
 };
 
+/** Differences along the foot stand in narrow columns: from ten thousand on they are told in thousands; below that as
+ *  their own figures are. */
+const footFormat = (places: Iterable<CheckPlace>, scale: number): string | undefined => {
+  const large = 10_000n * 10n ** BigInt(scale);
+  const isLarge = [...places].some(({ total: { difference = 0n } }) => absolute(difference) >= large);
+  return isLarge ? '#,##0,"k";(#,##0,"k");"–"' : undefined;
+};
+
 const differenceCell = (
   { table, sheet }: MapSource,
   place: CheckPlace | undefined,
   at: CellRef,
+  numberFormat?: string,
 ): PlannedCell[] =>
   place
     ? [
@@ -78,7 +94,7 @@ const differenceCell = (
           value: numberOf(place.total.difference ?? 0n, table.scale) ?? 0,
           formula: `=${cellAddress(place.difference, sheet)}`,
           style: "heat",
-          numberFormat: checkFormat(table, place.total, place.total.difference),
+          numberFormat: numberFormat ?? checkFormat(table, place.total, place.total.difference),
         },
       ]
     : [];
@@ -150,7 +166,12 @@ export const summaryMap = (
       ]),
       heading({ row: foot, column: left }, SHEET_WORDS.difference, "check-label"),
       ...columns.flatMap((column, place) =>
-        differenceCell(source, down.get(column), { row: foot, column: left + 1 + place }),
+        differenceCell(
+          source,
+          down.get(column),
+          { row: foot, column: left + 1 + place },
+          footFormat(down.values(), table.scale),
+        ),
       ),
     ],
     flags: [
@@ -160,7 +181,5 @@ export const summaryMap = (
         { top: foot, left: grid.left, bottom: foot, right: grid.right },
       ]),
     ],
-    rows: rows.length + 2,
-    columns: columns.length + 2,
   };
 };

@@ -14,6 +14,11 @@ type Field = (typeof FIELDS)[number];
 
 const SIZE = 10;
 
+/** A moment as a person reads it, in the zone of who signed; what is no moment stays as it is.
+ *  @example momentShown("2026-11-24T09:30:00+01:00") // => "2026-11-24 09:30 +01:00" */
+const momentShown = (at: string): string =>
+  at.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?(.*)$/, "$1 $2 $3");
+
 const fieldText = (
   field: Field,
   status: SignatureStatus | undefined,
@@ -21,7 +26,14 @@ const fieldText = (
 ): string | undefined => {
   if (!status) return undefined;
   const { by, role, at, note, digest } = status.signature;
-  const texts = { name: by, role, date: at, note, digest, standing: signatureText(status, checkedAt) };
+  const texts = {
+    name: by,
+    role,
+    date: momentShown(at),
+    note,
+    digest,
+    standing: signatureText(status, checkedAt),
+  };
   return texts[field];
 };
 
@@ -83,12 +95,15 @@ const named = (titles: readonly string[]): string =>
     ...(titles.length > MOST_NAMED ? [SHEET_WORDS.moreTotals(titles.length - MOST_NAMED)] : []),
   ].join("\n");
 
+const withReason = (title: string, note: string): string =>
+  note === "" ? title : `${title.replace(/\.$/, "")}. ${SHEET_WORDS.reason}: ${note}`;
+
 const settledPoints = (log: readonly LogEntry[], keys: ReadonlySet<string>) =>
   lastWords(log)
     .filter(({ subject }) => !keys.has(subject))
     .map(({ state, about, note }) => ({
       state: state,
-      title: [about, note].filter(Boolean).join(" "),
+      title: withReason(about, note),
     }));
 
 /** What is agreed and what is open, counted and named. */
@@ -101,7 +116,7 @@ export const pointLines = (
   const all = [
     ...points.map(({ subject, title }) => {
       const { state, note } = decided.wordOn(subject);
-      return { state, title: note === "" ? title : `${title} ${SHEET_WORDS.reason}: ${note}` };
+      return { state, title: withReason(title, note) };
     }),
     ...settledPoints(log, keys),
   ];

@@ -5,6 +5,7 @@ import type { Table } from "../table";
 import { placesOf, type CheckLayout } from "./check-layout";
 import type { CheckPlace } from "./check-cells";
 import { emptySheet } from "./empty-sheet";
+import { rowsBefore, rowsLeft } from "./paper";
 import type { PlannedChart, SheetPlan } from "./plan";
 import type { CheckBlocks } from "./sign-counts";
 import {
@@ -19,7 +20,7 @@ import {
 import { pointLines, signOffLines, type DecidedPoint } from "./summary-review";
 import { decidedIn, type PlannedReview } from "./planned-review";
 import { differencesChart, totalsChart } from "./summary-charts";
-import { summaryMap } from "./summary-map";
+import { mapSize, summaryMap } from "./summary-map";
 
 /** The one table whose grand total and charts the page shows. */
 export interface SummaryTable {
@@ -51,9 +52,7 @@ export interface SummarySheet {
 }
 
 /** Columns beside the lines, for the charts, and below them for the map: the first carries its labels. */
-const CHARTS = { left: LINE_WIDTHS.length + 1, count: 6, first: 17, width: 8.5, last: 11, gap: 2 } as const;
-/** Height in points that one landscape page shows at the scale of the Summary. */
-const PAGE_HEIGHT = 700;
+const CHARTS = { left: LINE_WIDTHS.length + 1, count: 6, first: 19, width: 8.2, last: 12, gap: 2 } as const;
 
 /** The total over the most amounts: what the whole table comes to. */
 const grandPlace = (layout: CheckLayout): CheckPlace | undefined =>
@@ -109,7 +108,9 @@ const blanksOf = (lines: ReturnType<typeof headLines>): readonly Range[] =>
     return top === undefined ? [] : [{ top, left: column, bottom: Math.max(...rows), right: column }];
   });
 
-const linesOf = (sheet: SummarySheet): ReturnType<typeof headLines> => {
+type Lines = ReturnType<typeof headLines>;
+
+const stateLines = (sheet: SummarySheet): Lines => {
   const { totals, checks, main } = sheet;
   const grand = main && grandPlace(main.layout);
   const allAgree = totals.every(({ state }) => state === "agrees" || state === "rounding");
@@ -119,25 +120,56 @@ const linesOf = (sheet: SummarySheet): ReturnType<typeof headLines> => {
     ...(grand ? grandLines(grand, main.sheet, main.table) : []),
     ...causeLines(sheet.findings, sheet.findingsSheet, allAgree),
     ...pointsOf(sheet),
-    ...signOffLines(sheet.review),
-    ...legendLines(),
   ];
 };
 
+/** Height of a row without one of its own, in points. */
+const ROW = 15;
+
+const heightsOf = (lines: Lines): readonly number[] => lines.map(({ height = ROW }) => height);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+const blanks = (count: number): Lines => Array.from({ length: count }, () => ({ cells: [], height: ROW }));
+
+/** How the lines and the map under them go over the pages: the signatures stand together, and so does the map. */
+interface Paged {
+  readonly lines: Lines;
+  /** Lines that the charts stand beside. */
+  readonly beside: number;
+}
+
+const paged = (sheet: SummarySheet, widths: readonly number[], mapRows: number): Paged => {
+  const state = stateLines(sheet);
+  const sign = [...signOffLines(sheet.review), ...legendLines()];
+  if (mapRows === 0) return { lines: [...state, ...sign], beside: state.length + sign.length };
+  const page = { width: sum(widths), orientation: "landscape", blank: ROW } as const;
+  const before = rowsBefore(heightsOf(state), sum(heightsOf(sign)), page);
+  const upper = [...state, ...blanks(before), ...sign];
+  const after = Math.max(1, rowsBefore(heightsOf(upper), mapRows * ROW, page));
+  return {
+    lines: [...upper, ...blanks(after)],
+    beside: before === 0 ? upper.length : state.length + rowsLeft(heightsOf(state), page),
+  };
+};
+
+/** The table that is drawn as a map, with the map's size; undefined where there is none. */
+const mappedOf = ({ pictured, main }: SummarySheet) => {
+  const size = pictured === true && main ? mapSize(main) : undefined;
+  return main && size && { main, size };
+};
+
 /** The map of the table under the lines, and left of it a chart of what differs, from row `top` on. */
-const lowerPart = (sheet: SummarySheet, top: number) => {
-  const main = sheet.pictured === true ? sheet.main : undefined;
-  const suspects = sheet.findings.flatMap(({ finding }) => finding.cells);
-  const map = main && summaryMap(main, suspects, { row: top, column: CHARTS.left });
-  const [line] = main?.layout.across ?? [];
-  const chart =
-    main &&
-    map &&
-    line &&
-    differencesChart(main.table, line.places, {
-      sheet: main.sheet,
-      place: { top, left: 0, bottom: top + Math.min(map.rows, 16), right: LINE_WIDTHS.length - 1 },
-    });
+const lowerPart = (
+  { findings }: SummarySheet,
+  { main, size }: NonNullable<ReturnType<typeof mappedOf>>,
+  top: number,
+) => {
+  const suspects = findings.flatMap(({ finding }) => finding.cells);
+  const map = summaryMap(main, suspects, { row: top, column: CHARTS.left });
+  const [line] = main.layout.across;
+  const place = { top, left: 0, bottom: top + size.rows - 1, right: LINE_WIDTHS.length - 1 };
+  const chart = line && differencesChart(main.table, line.places, { sheet: main.sheet, place });
   return { map, charts: chart ? [chart] : [] };
 };
 
@@ -149,37 +181,36 @@ const widthsOf = (charts: number, columns: number): readonly number[] => {
   return [...LINE_WIDTHS, CHARTS.gap, ...beside];
 };
 
-const heightsOf = (lines: ReturnType<typeof headLines>, hasMap: boolean): ReadonlyMap<number, number> => {
-  const heights = new Map(
-    lines.flatMap(({ height }, row) => (height === undefined ? [] : [[row, height] as const])),
-  );
-  if (!hasMap) return heights;
-  const used = lines.reduce((sum, { height = 15 }) => sum + height, 0);
-  return heights.set(lines.length, Math.min(400, Math.max(12, PAGE_HEIGHT - used))); // the map begins a page
-};
-
 /** The state in words, the causes, charts, the agreed points and two signatures on one page; under it the table as a
  *  picture made of cells. Figures are live. */
 export const summarySheet = (sheet: SummarySheet): SheetPlan => {
-  const lines = linesOf(sheet);
-  const { map, charts: lower } = lowerPart(sheet, lines.length + 1);
-  const columns = Math.max(CHARTS.count, map?.columns ?? 0);
-  const charts = [...(sheet.main ? chartsOf(sheet.main, lines.length, columns) : []), ...lower];
-  const widths = widthsOf(charts.length, columns);
+  const mapped = mappedOf(sheet);
+  const columns = Math.max(CHARTS.count, mapped?.size.columns ?? 0);
+  const drawn = sheet.main ? chartsOf(sheet.main, 1, columns).length : 0;
+  const widths = widthsOf(drawn + (mapped ? 1 : 0), columns);
+  const { lines, beside } = paged(sheet, widths, mapped?.size.rows ?? 0);
+  const lower = mapped ? lowerPart(sheet, mapped, lines.length) : { map: undefined, charts: [] };
+  const charts = [...(sheet.main ? chartsOf(sheet.main, beside, columns) : []), ...lower.charts];
+  const bottom = lines.length + (mapped?.size.rows ?? 0);
   return {
     ...emptySheet(sheet.name, {
       orientation: charts.length > 0 ? "landscape" : "portrait",
-      ...(map ? {} : { pagesDown: 1 }),
+      ...(mapped ? {} : { pagesDown: 1 }),
       footer: SHEET_WORDS.pageFooter(sheet.title, sheet.name),
+      ...(mapped ? { printArea: { top: 0, left: 0, bottom: bottom - 1, right: widths.length - 1 } } : {}),
     }),
     role: "Summary",
     cells: [
       ...lines.flatMap(({ cells }, row) => cells.map((cell, column) => ({ row, column, ...cell }))),
-      ...(map?.cells ?? []),
+      ...(lower.map?.cells ?? []),
     ],
     widths: new Map(widths.map((width, column) => [column, width])),
-    heights: heightsOf(lines, map !== undefined),
-    flags: map?.flags ?? [],
+    heights: new Map(
+      [...lines, ...blanks(bottom - lines.length)].flatMap(({ height }, row) =>
+        height === undefined ? [] : [[row, height] as const],
+      ),
+    ),
+    flags: lower.map?.flags ?? [],
     charts,
     inputs: blanksOf(lines),
     gridlines: false,

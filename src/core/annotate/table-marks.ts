@@ -43,7 +43,7 @@ const textColumns = (placed: PlacedTable): Pick<TableMarks, "cells" | "widths" |
   if (!texts || texts.size === 0 || headingRow === undefined)
     return { cells: [], widths: new Map(), owned: [] };
   const column = Math.max(table.range.right, ...beside.owned.map(({ right }) => right)) + 2;
-  const columns = priorityColumns(texts, { column, headingRows: [headingRow, headingRow] }, false);
+  const columns = priorityColumns(texts, { column, headingRows: [headingRow, headingRow] });
   const block = {
     top: headingRow,
     left: column,
