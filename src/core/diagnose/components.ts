@@ -17,7 +17,7 @@ class Joined {
 
   join(a: number, b: number): void {
     const [rootA, rootB] = [this.root(a), this.root(b)];
-    if (rootA !== rootB) this.parents.set(Math.max(rootA, rootB), Math.min(rootA, rootB));
+    this.parents.set(Math.max(rootA, rootB), Math.min(rootA, rootB));
   }
 }
 
@@ -46,8 +46,8 @@ export const componentsOf = <Free extends HasTouches, Fixed extends HasTouches>(
   const openOf = ({ touches }: HasTouches): number[] =>
     touches.map(({ equation }) => equation).filter((equation) => isOpen.has(equation));
   for (const cause of [...free, ...fixed]) {
-    const [first, ...rest] = openOf(cause);
-    if (first !== undefined) rest.forEach((equation) => joined.join(first, equation));
+    const [first = -1, ...rest] = openOf(cause);
+    rest.forEach((equation) => joined.join(first, equation));
   }
   const parts = new Map<number, { open: number[]; free: Free[]; fixed: Fixed[] }>();
   for (const equation of open) {

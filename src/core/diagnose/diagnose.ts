@@ -16,7 +16,7 @@ import { settledBy } from "./settle";
 import { readParts, type Solved } from "./solve";
 import { sureCauses } from "./sure";
 import { systemOf, type System } from "./system";
-import { textCellsLeftOut } from "./text-cells";
+import { leftOut, textCellsLeftOut } from "./text-cells";
 
 export interface DiagnoseOptions {
   /** Causes of one part of the table at most; more are said to be not explained. Default 8. */
@@ -42,14 +42,12 @@ const budgetOf = ({ causes, steps, shouldStop }: DiagnoseOptions): Budget => ({
 
 /** Amounts stored as text that no total counts: taken off before anything else is weighed. */
 const textCauses = (system: System): { readonly causes: readonly Cause[]; readonly rest: System } => {
-  const residuals = system.equations.map(({ residual }) => residual);
-  const cells = textCellsLeftOut(system, residuals);
+  const cells = textCellsLeftOut(system);
   const causes = cells.flatMap((figure) => {
     const suspect = { figure, carried: false, errors: new Map([[figure, 1n]]), scale: 1n };
     return readSuspect(system, suspect, system.figures[figure]?.value ?? 0n, 0n).slice(0, 1);
   });
-  const errors = new Map(cells.map((figure) => [figure, system.figures[figure]?.value ?? 0n]));
-  return { causes, rest: settledBy(system, errors) };
+  return { causes, rest: settledBy(system, leftOut(system, cells)) };
 };
 
 const alone = (cause: Cause, share: number): Ranked => ({

@@ -33,8 +33,8 @@ const exchangedPair = (system: System, one: Wrong, other: Wrong): FixedSuspect |
   const [valueA, valueB] = [valueOf(system, a), valueOf(system, b)];
   const fits = (error: bigint, difference: bigint, { placed }: Wrong): boolean =>
     absolute(error - difference) <= placed.slack;
-  if (valueA === valueB || !fits(errorOf(one, a), valueA - valueB, one)) return undefined;
-  if (!fits(errorOf(other, b), valueB - valueA, other)) return undefined;
+  if (!fits(errorOf(one, a), valueA - valueB, one) || !fits(errorOf(other, b), valueB - valueA, other))
+    return undefined;
   const moved = valueA === 0n || valueB === 0n;
   return fixedSuspect(system, {
     kind: moved ? "wrong-column" : "swapped",
@@ -50,20 +50,16 @@ const exchangedPair = (system: System, one: Wrong, other: Wrong): FixedSuspect |
 
 /** Two wrong amounts that stand in each other's place are one cause, wherever on the table they stand. */
 export const joinExchanged = (system: System, wrongs: readonly Wrong[]): Exchanges => {
-  const rest = [...wrongs];
   const exchanged: FixedSuspect[] = [];
-  for (let index = 0; index < rest.length; index += 1) {
-    const one = rest[index];
-    const partner = rest.findIndex(
-      (other, at) => at > index && one !== undefined && exchangedPair(system, one, other) !== undefined,
-    );
-    const other = rest[partner];
-    const pair = one && other && exchangedPair(system, one, other);
-    if (!pair) continue;
-    exchanged.push(pair);
-    rest.splice(partner, 1);
-    rest.splice(index, 1);
-    index -= 1;
+  const rest: Wrong[] = [];
+  let [one, ...others] = wrongs;
+  while (one) {
+    const first = one;
+    const partner = others.find((other) => exchangedPair(system, first, other) !== undefined);
+    const pair = partner && exchangedPair(system, first, partner);
+    if (pair) exchanged.push(pair);
+    else rest.push(first);
+    [one, ...others] = others.filter((other) => other !== partner);
   }
   return { exchanged, rest };
 };

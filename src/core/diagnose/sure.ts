@@ -13,11 +13,10 @@ interface Clean {
 
 const cleanOf = (system: System, column: Column): Clean[] => {
   const [suspect, ...tied] = column.suspects;
-  const [error, ...others] = column.touches.map(
+  const [error = 0n, ...others] = column.touches.map(
     ({ equation, by }) => (system.equations[equation]?.residual ?? 0n) / by,
   );
-  const agree =
-    error !== undefined && error !== 0n && others.length > 0 && others.every((other) => other === error);
+  const agree = others.length > 0 && others.every((other) => other === error);
   const open = column.touches.every(({ equation }) => system.equations[equation]?.open);
   return agree && open && suspect && tied.length === 0 ? [{ column, suspect, error }] : [];
 };
