@@ -4,6 +4,8 @@ import {
   evidenceText,
   findingSentence,
   findingTitle,
+  neededAmount,
+  neededText,
   rangeToA1,
   toA1,
   type CellRef,
@@ -27,6 +29,7 @@ const WIDTH = 100;
 
 /** A report stays readable: what lies beyond is in the JSON. */
 const MOST_TOTALS = 40;
+const MOST_NEEDED = 20;
 const MOST_FINDINGS = 20;
 
 const indented = (lines: readonly string[], by: string): readonly string[] =>
@@ -71,6 +74,16 @@ const stateLine = ({ table, totals, findings }: ReconciledTable): string => {
   return `${place}: ${cliWords.tally(tallyOf(totals), { causes, risks })}`;
 };
 
+/** Of totals that one missing amount keeps from being checked: which one, and what it would have to be. */
+const neededLines = (totals: readonly CheckedTotal[], names: Names): readonly string[] => {
+  const rows = totals.flatMap((total): readonly string[][] => {
+    const needed = total.state === "not-checkable" ? neededAmount(total) : undefined;
+    return needed ? [[toA1(total.cell), neededText(needed.cell, needed.amount, names)]] : [];
+  });
+  if (rows.length === 0) return [];
+  return ["", ...limited(rows, MOST_NEEDED, (some) => alignColumns(some, ["left", "left"]))];
+};
+
 const tableLines = (of: ReconciledTable, names: Names): readonly string[] => {
   const { table, totals } = of;
   const differing = totals.filter(({ state }) => state === "differs");
@@ -86,6 +99,7 @@ const tableLines = (of: ReconciledTable, names: Names): readonly string[] => {
             "  ",
           ),
         ]),
+    ...indented(neededLines(totals, names), "  "),
   ];
 };
 

@@ -1,6 +1,7 @@
 import { absolute, countText } from "./amount";
 import type { ExplanationStep } from "./diagnose/explain";
-import type { Edit, Evidence, Finding, Slip } from "./diagnose/finding";
+import type { Edit, Evidence, Finding } from "./diagnose/finding";
+import { toldSlip, type ToldSlip } from "./diagnose/slips";
 import type { Names } from "./names";
 import type { FileForm, FileProblem } from "./source-file";
 import type { Words } from "./words";
@@ -58,13 +59,15 @@ const missingLine = (finding: Finding): string =>
     ? "una columna"
     : "una fila";
 
-const SLIPS: Readonly<Record<Slip, string>> = {
+const SLIPS: Readonly<Record<ToldSlip, string>> = {
   sign: "el signo está invertido",
   slide: "se ha corrido la coma decimal o una serie de ceros",
   transposition: "dos cifras contiguas están intercambiadas",
-  digit: "una cifra está mal escrita, falta o sobra",
+  digit: "una cifra es errónea",
+  "digit-left-out": "falta una cifra",
+  "digit-added": "sobra una cifra",
   separator: "el separador de miles se tomó por una coma decimal",
-  blank: "falta el importe",
+  blank: "no figura ningún importe",
   other: "el importe es otro",
 };
 
@@ -126,8 +129,17 @@ const findingTitle = (finding: Finding, names: Names): string => {
   }
 };
 
-const slipWords = (finding: Finding): string =>
-  finding.slip === undefined || finding.slip === "other" ? "" : `: ${SLIPS[finding.slip]}`;
+/** What a line that is not there would hold, total by total. */
+const amountsMissing = ({ repairs }: Finding, names: Names): string[] =>
+  (repairs[0]?.edits ?? []).map(
+    ({ cell, from = 0n, to = 0n }) => `${names.amount(from - to)} para ${names.cell(cell)}`,
+  );
+
+const slipWords = ({ slip, repairs }: Finding): string => {
+  if (slip === undefined || slip === "other" || slip === "blank") return "";
+  const { from = 0n, to = 0n } = repairs[0]?.edits[0] ?? {};
+  return `: ${SLIPS[toldSlip(slip, to, from)]}`;
+};
 
 const notExplained = (finding: Finding, names: Names): string =>
   finding.cells.length === 1
@@ -159,7 +171,7 @@ const findingSentence = (finding: Finding, names: Names): string => {
     case "line-counted-twice":
       return `A ${broken} le${one ? "" : "s"} sobra lo que contiene ${lineOf(finding, names)}: se sumó dos veces.`;
     case "line-missing":
-      return `${broken} ${one ? "difiere" : "difieren"}, y las diferencias se suman entre sí: juntas forman ${missingLine(finding)} que los totales cuentan y la tabla no muestra.`;
+      return `${broken} ${one ? "difiere" : "difieren"}, y las diferencias se suman entre sí: juntas forman ${missingLine(finding)} que los totales cuentan y la tabla no muestra. Contendría ${list(amountsMissing(finding, names))}: búsquela en la fuente antes de cambiar un total.`;
     case "not-explained":
       return `${broken} ${one ? "difiere" : "difieren"}. ${notExplained(finding, names)}`;
   }
@@ -200,7 +212,7 @@ const chanceWords = (expected: number): string => {
     return `Por azar, una coincidencia así se da menos de una vez en ${countText(1000)} casos.`;
   return expected < 0.5
     ? `Por azar, una coincidencia así se da en unos ${String(Number((expected * 100).toPrecision(2))).replace(".", ",")} de cada 100 casos.`
-    : "Con una diferencia de este tamaño, muchos importes coincidirían así por azar: la coincidencia dice poco.";
+    : "Con una diferencia de este tamaño, muchos importes coincidirían así por azar: la coincidencia por sí sola prueba poco.";
 };
 
 const evidenceText = (evidence: Evidence, names: Names): string => {
@@ -214,7 +226,9 @@ const evidenceText = (evidence: Evidence, names: Names): string => {
     case "line-equals-differences":
       return `Las diferencias son, uno a uno, los importes de ${names.line(evidence.axis, evidence.line)}.`;
     case "slip":
-      return `${names.amount(evidence.from)} en lugar de ${names.amount(evidence.to)}: ${SLIPS[evidence.slip]}.`;
+      return evidence.slip === "blank"
+        ? `No hay nada donde debería figurar ${names.amount(evidence.to)}.`
+        : `${names.amount(evidence.from)} en lugar de ${names.amount(evidence.to)}: ${SLIPS[toldSlip(evidence.slip, evidence.to, evidence.from)]}.`;
     case "cells-differ-by":
       return `${list(evidence.cells.map(names.cell))} difieren exactamente en ${names.amount(absolute(evidence.amount))}.`;
     case "hidden-line":
@@ -272,7 +286,7 @@ const explanationText = (step: ExplanationStep, names: Names): string => {
         ? "No queda nada: el total concuerda."
         : `Al total le ${step.difference < 0n ? "faltan" : "sobran"} ${names.amount(absolute(step.difference))}.`;
     case "in-every-differing-total":
-      return `${names.cell(step.cell)} entra en ${shortList(step.totals.map(names.cell))}.`;
+      return `${names.cell(step.cell)} entra en ${shortList(step.totals.map(names.cell))}, con diferencia.`;
     case "would-become":
       return `Una vez rectificado: ${editText(step, names)}.`;
     case "evidence":

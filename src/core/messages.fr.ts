@@ -1,6 +1,7 @@
 import { absolute, countText } from "./amount";
 import type { ExplanationStep } from "./diagnose/explain";
-import type { Edit, Evidence, Finding, Slip } from "./diagnose/finding";
+import type { Edit, Evidence, Finding } from "./diagnose/finding";
+import { toldSlip, type ToldSlip } from "./diagnose/slips";
 import type { Names } from "./names";
 import type { FileForm, FileProblem } from "./source-file";
 import type { Words } from "./words";
@@ -54,13 +55,15 @@ const missingLine = (finding: Finding): string =>
     ? "une colonne"
     : "une ligne";
 
-const SLIPS: Readonly<Record<Slip, string>> = {
+const SLIPS: Readonly<Record<ToldSlip, string>> = {
   sign: "le signe est inversé",
   slide: "la virgule décimale ou une série de zéros a glissé",
   transposition: "deux chiffres voisins sont intervertis",
-  digit: "un chiffre est mal saisi, omis ou ajouté",
+  digit: "un chiffre est faux",
+  "digit-left-out": "il manque un chiffre",
+  "digit-added": "il y a un chiffre de trop",
   separator: "le séparateur de milliers a été pris pour une virgule décimale",
-  blank: "le montant n’est pas là",
+  blank: "aucun montant n’y figure",
   other: "le montant est un autre",
 };
 
@@ -121,8 +124,17 @@ const findingTitle = (finding: Finding, names: Names): string => {
   }
 };
 
-const slipWords = (finding: Finding): string =>
-  finding.slip === undefined || finding.slip === "other" ? "" : ` : ${SLIPS[finding.slip]}`;
+/** What a line that is not there would hold, total by total. */
+const amountsMissing = ({ repairs }: Finding, names: Names): string[] =>
+  (repairs[0]?.edits ?? []).map(
+    ({ cell, from = 0n, to = 0n }) => `${names.amount(from - to)} pour ${names.cell(cell)}`,
+  );
+
+const slipWords = ({ slip, repairs }: Finding): string => {
+  if (slip === undefined || slip === "other" || slip === "blank") return "";
+  const { from = 0n, to = 0n } = repairs[0]?.edits[0] ?? {};
+  return ` : ${SLIPS[toldSlip(slip, to, from)]}`;
+};
 
 const notExplained = (finding: Finding, names: Names): string =>
   finding.cells.length === 1
@@ -154,7 +166,7 @@ const findingSentence = (finding: Finding, names: Names): string => {
     case "line-counted-twice":
       return `${broken} ${one ? "dépasse" : "dépassent chacun"} la somme de ce que contient ${lineOf(finding, names)} : elle a été additionnée deux fois.`;
     case "line-missing":
-      return `${broken} ${one ? "diffère" : "diffèrent"}, et les écarts s’additionnent entre eux : ensemble, ils forment ${missingLine(finding)} que les totaux comptent et que le tableau ne montre pas.`;
+      return `${broken} ${one ? "diffère" : "diffèrent"}, et les écarts s’additionnent entre eux : ensemble, ils forment ${missingLine(finding)} que les totaux comptent et que le tableau ne montre pas. Elle contiendrait ${list(amountsMissing(finding, names))} : cherchez-la dans la source avant de modifier un total.`;
     case "not-explained":
       return `${broken} ${one ? "diffère" : "diffèrent"}. ${notExplained(finding, names)}`;
   }
@@ -190,7 +202,7 @@ const chanceWords = (expected: number): string => {
     return `Par hasard, une telle coïncidence se rencontre moins d’une fois sur ${countText(1000)}.`;
   return expected < 0.5
     ? `Par hasard, une telle coïncidence se rencontre dans environ ${String(Number((expected * 100).toPrecision(2))).replace(".", ",")} cas sur 100.`
-    : "Avec un écart de cette taille, beaucoup de montants coïncideraient ainsi par hasard : la coïncidence dit peu.";
+    : "Avec un écart de cette taille, beaucoup de montants coïncideraient ainsi par hasard : à elle seule, la coïncidence ne prouve pas grand-chose.";
 };
 
 const evidenceText = (evidence: Evidence, names: Names): string => {
@@ -204,7 +216,9 @@ const evidenceText = (evidence: Evidence, names: Names): string => {
     case "line-equals-differences":
       return `Les écarts sont, un à un, les montants de ${names.line(evidence.axis, evidence.line)}.`;
     case "slip":
-      return `${names.amount(evidence.from)} au lieu de ${names.amount(evidence.to)} : ${SLIPS[evidence.slip]}.`;
+      return evidence.slip === "blank"
+        ? `Rien ne figure là où il faudrait ${names.amount(evidence.to)}.`
+        : `${names.amount(evidence.from)} au lieu de ${names.amount(evidence.to)} : ${SLIPS[toldSlip(evidence.slip, evidence.to, evidence.from)]}.`;
     case "cells-differ-by":
       return `${list(evidence.cells.map(names.cell))} diffèrent d’exactement ${names.amount(absolute(evidence.amount))}.`;
     case "hidden-line":
@@ -262,7 +276,7 @@ const explanationText = (step: ExplanationStep, names: Names): string => {
         ? "Il ne reste rien : le total concorde."
         : `Le total est trop ${step.difference < 0n ? "faible" : "élevé"} de ${names.amount(absolute(step.difference))}.`;
     case "in-every-differing-total":
-      return `${names.cell(step.cell)} entre dans ${shortList(step.totals.map(names.cell))}.`;
+      return `${names.cell(step.cell)} entre dans ${shortList(step.totals.map(names.cell))}, en écart.`;
     case "would-become":
       return `Une fois rectifié : ${editText(step, names)}.`;
     case "evidence":

@@ -2,7 +2,8 @@ import type { CellRef } from "./address";
 import { absolute, countText, type Amount } from "./amount";
 import type { ChapterProblem, ChapterWarning } from "./chapter/chapter";
 import type { ExplanationStep } from "./diagnose/explain";
-import type { Edit, Evidence, Finding, Repair, Slip } from "./diagnose/finding";
+import type { Edit, Evidence, Finding, Repair } from "./diagnose/finding";
+import { toldSlip, type ToldSlip } from "./diagnose/slips";
 import type { Names } from "./names";
 import type { FileForm, FileProblem, FileWarning } from "./source-file";
 
@@ -85,13 +86,15 @@ const lineOf = (finding: Finding, names: Names): string => {
 const missingAxis = (finding: Finding): "row" | "column" =>
   finding.evidence.find((one) => one.code === "differences-close")?.axis ?? "row";
 
-const SLIPS: Readonly<Record<Slip, string>> = {
+const SLIPS: Readonly<Record<ToldSlip, string>> = {
   sign: "the sign is turned",
   slide: "the decimal mark or a run of zeros has slipped",
   transposition: "two neighbouring digits are exchanged",
-  digit: "one digit is mistyped, left out or added",
+  digit: "one digit is wrong",
+  "digit-left-out": "one digit is left out",
+  "digit-added": "there is one digit too many",
   separator: "the thousands mark was taken for a decimal mark",
-  blank: "the amount is not there",
+  blank: "no amount stands there",
   other: "the amount is another one",
 };
 
@@ -152,8 +155,17 @@ export const findingTitle = (finding: Finding, names: Names): string => {
   }
 };
 
-const slipWords = (finding: Finding): string =>
-  finding.slip === undefined || finding.slip === "other" ? "" : `: ${SLIPS[finding.slip]}`;
+/** What a line that is not there would hold, total by total. */
+const amountsMissing = ({ repairs }: Finding, names: Names): string[] =>
+  (repairs[0]?.edits ?? []).map(
+    ({ cell, from = 0n, to = 0n }) => `${names.amount(from - to)} for ${names.cell(cell)}`,
+  );
+
+const slipWords = ({ slip, repairs }: Finding): string => {
+  if (slip === undefined || slip === "other" || slip === "blank") return "";
+  const { from = 0n, to = 0n } = repairs[0]?.edits[0] ?? {};
+  return `: ${SLIPS[toldSlip(slip, to, from)]}`;
+};
 
 const notExplained = (finding: Finding, names: Names): string =>
   finding.cells.length === 1
@@ -185,7 +197,7 @@ export const findingSentence = (finding: Finding, names: Names): string => {
     case "line-counted-twice":
       return `${totals} are each over by what ${lineOf(finding, names)} holds: the line was added twice.`;
     case "line-missing":
-      return `${totals} differ, and the differences add up among themselves: together they are one ${missingAxis(finding)} that the totals count and the table does not show.`;
+      return `${totals} differ, and the differences add up among themselves: together they are one ${missingAxis(finding)} that the totals count and the table does not show. It would hold ${list(amountsMissing(finding, names))}: look for it in the source before you change a total.`;
     case "not-explained":
       return `${totals} ${finding.totals.length === 1 ? "differs" : "differ"}. ${notExplained(finding, names)}`;
   }
@@ -226,7 +238,7 @@ const chanceWords = (expected: number): string => {
   if (expected < 0.001) return "By chance a match like this is met less than once in 1,000 cases.";
   return expected < HALF
     ? `By chance a match like this is met in about ${Number((expected * 100).toPrecision(2))} of 100 cases.`
-    : "With a difference of this size many figures would match like this by chance: the match says little.";
+    : "With a difference of this size many figures would match like this by chance: the match alone proves little.";
 };
 
 /** One piece of evidence in words. */
@@ -237,11 +249,13 @@ export const evidenceText = (evidence: Evidence, names: Names): string => {
     case "amount-equals-difference":
       return `The difference is exactly ${names.amount(absolute(evidence.amount), [evidence.cell])}, the amount of ${names.cell(evidence.cell)}.`;
     case "only-crossing":
-      return `${names.cell(evidence.cell)} is the only figure that lies in every total that differs and in none that agrees.`;
+      return `${names.cell(evidence.cell)} is the only figure that counts in every total that differs and in none that agrees.`;
     case "line-equals-differences":
       return `The differences are the amounts of ${names.line(evidence.axis, evidence.line)}, one by one.`;
     case "slip":
-      return `${names.amount(evidence.from)} for ${names.amount(evidence.to)}: ${SLIPS[evidence.slip]}.`;
+      return evidence.slip === "blank"
+        ? `Nothing stands where ${names.amount(evidence.to)} would have to be.`
+        : `${names.amount(evidence.from)} for ${names.amount(evidence.to)}: ${SLIPS[toldSlip(evidence.slip, evidence.to, evidence.from)]}.`;
     case "cells-differ-by":
       return `${list(evidence.cells.map(names.cell))} differ by exactly ${names.amount(absolute(evidence.amount))}.`;
     case "hidden-line":
@@ -311,7 +325,7 @@ export const explanationText = (step: ExplanationStep, names: Names): string => 
         ? "Nothing remains: the total agrees."
         : `The total is ${names.amount(absolute(step.difference))} too ${step.difference < 0n ? "small" : "large"}.`;
     case "in-every-differing-total":
-      return `${names.cell(step.cell)} lies in ${shortList(step.totals.map(names.cell))}.`;
+      return `${names.cell(step.cell)} counts in ${shortList(step.totals.map(names.cell))}, which ${step.totals.length === 1 ? "differs" : "differ"}.`;
     case "would-become":
       return `Put right: ${editText(step, names)}.`;
     case "evidence":

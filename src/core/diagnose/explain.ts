@@ -88,7 +88,7 @@ const whyThisCell = (differing: readonly CheckedTotal[], finding: Finding): Expl
       code: "in-every-differing-total" as const,
       cell,
       totals: differing
-        .filter((total) => partsOf(total).some((part) => sameCell(part, cell)))
+        .filter((total) => [...total.members, ...total.minus].some((part) => sameCell(part, cell)))
         .map(({ cell: total }) => total),
     }))
     .filter(({ totals }) => totals.length > 0);

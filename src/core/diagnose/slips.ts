@@ -37,6 +37,16 @@ export const digitSlip = (meant: string, typed: string): DigitSlip | undefined =
   return undefined;
 };
 
+/** A slip as it is told: of one digit, whether it was replaced, left out or added. */
+export type ToldSlip = Slip | "digit-left-out" | "digit-added";
+
+/** @example toldSlip("digit", 1979n, 19979n) // => "digit-added" */
+export const toldSlip = (slip: Slip, meant: Amount, typed: Amount): ToldSlip => {
+  if (slip !== "digit") return slip;
+  const how = digitSlip(String(absolute(meant)), String(absolute(typed)));
+  return how === "left-out" || how === "added" ? `digit-${how}` : slip;
+};
+
 const isTenfold = (larger: bigint, smaller: bigint): boolean => {
   let power = 10n;
   while (smaller * power < larger) power *= 10n;

@@ -139,9 +139,9 @@ test("a long table is diagnosed from the rows that may have a part, with the fin
       const large = whole(table);
       expect(said(diagnose(table, totals))).toEqual(said(diagnose(large, checkTable(large))));
     }),
-    { numRuns: 12, seed: 21 },
+    { numRuns: 5, seed: 21 },
   );
-  expect(condensations).toBeGreaterThan(9);
+  expect(condensations).toBeGreaterThan(3);
 });
 
 test("to every total it is the same whether quiet rows stand apart or as one", () => {

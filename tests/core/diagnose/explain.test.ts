@@ -77,7 +77,7 @@ describe("the published matrix in words", () => {
       "The total is 3 209 216 too small.",
     ]);
     expect(lines[6]).toMatch(/ \+ [\d ]+ \(88 more\) = 222 998 026\.$/);
-    expect(lines[9]).toBe("Turkey · O1 lies in Turkey · TOTAL, Total · O1 and Total · TOTAL.");
+    expect(lines[9]).toBe("Turkey · O1 counts in Turkey · TOTAL, Total · O1 and Total · TOTAL, which differ.");
     expect(lines[16]).toBe(
       "Ruled out in Turkey · TOTAL: Turkey · TOTAL, Turkey · P1, Turkey · P2, Turkey · P3 and 2 more, because each also counts in a total that agrees.",
     );
@@ -97,13 +97,25 @@ describe("other causes in words", () => {
       "an amount gone",
       { E19: null },
       "Turkmenistan · O1 is blank and would have to be 243 382",
-      "Turkmenistan · O1 is blank and would have to be 243 382: the amount is not there. With that, Turkmenistan · TOTAL, Total · O1 and Total · TOTAL agree.",
+      "Turkmenistan · O1 is blank and would have to be 243 382. With that, Turkmenistan · TOTAL, Total · O1 and Total · TOTAL agree.",
     ],
     [
       "a total mistyped",
       { H10: 1_200_500 },
       "Kazakhstan · TOTAL is 1 200 500 and would have to be 1 200 000",
-      "The total Kazakhstan · TOTAL is 1 200 500 and would have to be 1 200 000: one digit is mistyped, left out or added.",
+      "The total Kazakhstan · TOTAL is 1 200 500 and would have to be 1 200 000: one digit is wrong.",
+    ],
+    [
+      "a digit left out",
+      { C18: 727_113 },
+      "Turkey · P2 is 727 113 and would have to be 7 270 113",
+      "Turkey · P2 is 727 113 and would have to be 7 270 113: one digit is left out. With that, Turkey · TOTAL, Total · P2 and Total · TOTAL agree.",
+    ],
+    [
+      "a digit too many",
+      { C18: 72_790_113 },
+      "Turkey · P2 is 72 790 113 and would have to be 7 270 113",
+      "Turkey · P2 is 72 790 113 and would have to be 7 270 113: there is one digit too many. With that, Turkey · TOTAL, Total · P2 and Total · TOTAL agree.",
     ],
     [
       "an exchange of amounts",
@@ -150,10 +162,19 @@ describe("other causes in words", () => {
     );
     const [first] = words(rows);
     expect(first?.title).toBe("A row of 11 560 000 is missing from the table: 6 totals count it");
+    expect(first?.sentence).toContain("It would hold 1 130 000 for Total · P1, 450 000 for Total · P2, ");
+    expect(first?.sentence).toContain("and 11 560 000 for Total · TOTAL: look for it in the source");
     expect(first?.evidence).toEqual([
       "The differences of the totals add up among themselves, as the amounts of one row would.",
     ]);
   });
+});
+
+test("of a total alone it is not said that it counts in itself", () => {
+  const { table, totals, findings } = told(changed(BALANCED, { H23: 222_989_026 }));
+  const codes = findings.flatMap((finding) => explain(table, totals, finding).map(({ code }) => code));
+  expect(findings.map(({ kind }) => kind)).toEqual(["wrong-total"]);
+  expect(codes).not.toContain("in-every-differing-total");
 });
 
 describe("evidence and needs in words", () => {
@@ -181,7 +202,7 @@ describe("evidence and needs in words", () => {
     [{ code: "chance", expected: 0.034 }, "By chance a match like this is met in about 3.4 of 100 cases."],
     [
       { code: "chance", expected: 1.4 },
-      "With a difference of this size many figures would match like this by chance: the match says little.",
+      "With a difference of this size many figures would match like this by chance: the match alone proves little.",
     ],
     [
       { code: "format-differs", cell, format: "0.00", neighbours: "#,##0" },
