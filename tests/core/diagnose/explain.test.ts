@@ -77,7 +77,9 @@ describe("the published matrix in words", () => {
       "The total is 3 209 216 too small.",
     ]);
     expect(lines[6]).toMatch(/ \+ [\d ]+ \(88 more\) = 222 998 026\.$/);
-    expect(lines[9]).toBe("Turkey · O1 counts in Turkey · TOTAL, Total · O1 and Total · TOTAL, which differ.");
+    expect(lines[9]).toBe(
+      "Turkey · O1 counts in Turkey · TOTAL, Total · O1 and Total · TOTAL, which differ.",
+    );
     expect(lines[16]).toBe(
       "Ruled out in Turkey · TOTAL: Turkey · TOTAL, Turkey · P1, Turkey · P2, Turkey · P3 and 2 more, because each also counts in a total that agrees.",
     );
