@@ -20,6 +20,7 @@ export { LONGEST_CHAPTER } from "./chapter/unreadable";
 export * from "./table-of";
 export { shownAmount } from "./shown-decimals";
 export * from "./reading/amount-grid";
+export { circularCells } from "./formula/circles";
 export * from "./detect/detect";
 export * from "./choose/choice";
 export { layChoices, withChoice } from "./choose/lay-choices";

@@ -696,7 +696,7 @@ export const SPANISH: Words = {
     cellOutside: (address, tables) =>
       tables.length === 0
         ? `no se encontró ninguna tabla, así que nada se sabe de ${address}.`
-        : `${address} no está en ninguna tabla. Las tablas están en ${shortList(tables, 8)}.`,
+        : `${address} no está en ninguna tabla. ${plural(tables.length, "La tabla está", "Las tablas están")} en ${shortList(tables, 8)}.`,
     rangeOutsideMatrix: (matrix) => `un capítulo tiene una sola tabla, y está en ${matrix}. Omita --range.`,
     prioritiesPlaced: (rows) => `Hay prioridades junto a ${counted(rows, "fila")}.`,
     nothingFound: (sheets) =>
@@ -842,6 +842,8 @@ export const SPANISH: Words = {
         return `La hoja ${warning.sheet} está dañada y se dejó fuera. Abra el archivo en Excel y guarde una copia reparada.`;
       case "not-calculated":
         return `${counted(warning.cells, "fórmula")} de la hoja ${warning.sheet} se ${plural(warning.cells, "guardó", "guardaron")} sin resultado y ${plural(warning.cells, "cuenta", "cuentan")} como en blanco. Abra el archivo en Excel y guárdelo.`;
+      case "circular":
+        return `${plural(warning.cells.length, "La fórmula", "Las fórmulas")} de ${shortList(warning.cells)} en la hoja ${warning.sheet} ${plural(warning.cells.length, "se refiere", "se refieren")} a sí ${plural(warning.cells.length, "misma", "mismas")} en círculo, así que Excel no tiene ahí ningún resultado fiable. Corrija lo que suman las fórmulas (en Excel: Fórmulas, Comprobación de errores, Referencias circulares).`;
       case "encoding-guessed":
         return `El texto no indica su codificación; se leyó como ${warning.encoding}. Si algunas letras parecen erróneas, guárdelo como UTF-8.`;
       case "quote-not-closed":
@@ -877,6 +879,7 @@ export const SPANISH: Words = {
       `${countText(agreeing)} de ${totals(all)} ${plural(agreeing, "concuerda", "concuerdan")}`,
     within: (count) => `${countText(count)} dentro del redondeo`,
     notCheckable: (count) => counted(count, "no comprobable"),
+    inCircle: (cells) => `hay fórmulas que se refieren a sí mismas en círculo: ${shortList(cells)}`,
     atRisk: (count) => `${countText(count)} en riesgo`,
     changedSince: "La hoja ha cambiado desde esta comprobación.",
 

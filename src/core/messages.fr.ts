@@ -691,7 +691,7 @@ export const FRENCH: Words = {
     cellOutside: (address, tables) =>
       tables.length === 0
         ? `aucun tableau n’a été trouvé, on ne sait donc rien de ${address}.`
-        : `${address} n’est dans aucun tableau. Les tableaux se trouvent en ${shortList(tables, 8)}.`,
+        : `${address} n’est dans aucun tableau. ${plural(tables.length, "Le tableau se trouve", "Les tableaux se trouvent")} en ${shortList(tables, 8)}.`,
     rangeOutsideMatrix: (matrix) =>
       `un chapitre a un seul tableau, et il se trouve en ${matrix}. Omettez --range.`,
     prioritiesPlaced: (rows) => `Des priorités figurent à côté de ${counted(rows, "ligne")}.`,
@@ -839,6 +839,8 @@ export const FRENCH: Words = {
         return `La feuille ${warning.sheet} est endommagée et a été laissée de côté. Ouvrez le fichier dans Excel et enregistrez une copie réparée.`;
       case "not-calculated":
         return `${counted(warning.cells, "formule")} de la feuille ${warning.sheet} ${plural(warning.cells, "a été enregistrée", "ont été enregistrées")} sans résultat et ${plural(warning.cells, "compte", "comptent")} comme vide. Ouvrez le fichier dans Excel et enregistrez-le.`;
+      case "circular":
+        return `${plural(warning.cells.length, "La formule", "Les formules")} de ${shortList(warning.cells)} sur la feuille ${warning.sheet} ${plural(warning.cells.length, "se réfère", "se réfèrent")} à ${plural(warning.cells.length, "elle-même", "elles-mêmes")} en cercle : Excel n’y a aucun résultat fiable. Corrigez ce que les formules additionnent (dans Excel : Formules, Vérification des erreurs, Références circulaires).`;
       case "encoding-guessed":
         return `Le texte n’indique pas son encodage ; il a été lu comme ${warning.encoding}. Si des lettres semblent fausses, enregistrez-le en UTF-8.`;
       case "quote-not-closed":
@@ -875,6 +877,7 @@ export const FRENCH: Words = {
       `${totals(agreeing)} sur ${countText(all)} ${plural(agreeing, "concorde", "concordent")}`,
     within: (count) => `${countText(count)} à l’arrondi près`,
     notCheckable: (count) => counted(count, "non contrôlable"),
+    inCircle: (cells) => `des formules se réfèrent à elles-mêmes en cercle : ${shortList(cells)}`,
     atRisk: (count) => `${countText(count)} à risque`,
     changedSince: "La feuille a changé depuis ce contrôle.",
 

@@ -648,7 +648,7 @@ export const cliWords = {
   cellOutside: (address: string, tables: readonly string[]): string =>
     tables.length === 0
       ? `no table was found, so nothing is known of ${address}.`
-      : `${address} lies in no table. The tables are at ${shortList(tables, 8)}.`,
+      : `${address} lies in no table. ${tables.length === 1 ? "The table is" : "The tables are"} at ${shortList(tables, 8)}.`,
   rangeOutsideMatrix: (matrix: string): string =>
     `a chapter has one table, and it stands in ${matrix}. Leave out --range.`,
   prioritiesPlaced: (rows: number): string => `Priorities stand beside ${counted(rows, "row")}.`,
@@ -825,6 +825,8 @@ export const fileWarningText = (warning: FileWarning): string => {
       return `The sheet ${warning.sheet} is damaged and was left out. Open the file in Excel and save a repaired copy.`;
     case "not-calculated":
       return `${counted(warning.cells, "formula")} on the sheet ${warning.sheet} ${warning.cells === 1 ? "was" : "were"} saved without a result and count${warning.cells === 1 ? "s" : ""} as blank. Open the file in Excel and save it.`;
+    case "circular":
+      return `${warning.cells.length === 1 ? "The formula" : "The formulas"} of ${shortList(warning.cells)} on the sheet ${warning.sheet} ${warning.cells.length === 1 ? "refers" : "refer"} to ${warning.cells.length === 1 ? "itself" : "themselves"} in a circle, so that Excel has no result to trust there. Correct what the formulas add (in Excel: Formulas, Error Checking, Circular References).`;
     case "encoding-guessed":
       return `The text does not say its encoding; it was read as ${warning.encoding}. If letters look wrong, save it as UTF-8.`;
     case "quote-not-closed":
@@ -868,6 +870,7 @@ export const paneWords = {
   agree: (agreeing: number, all: number) => `${countText(agreeing)} of ${countText(all)} totals agree`,
   within: (count: number) => `${countText(count)} within rounding`,
   notCheckable: (count: number) => `${countText(count)} cannot be checked`,
+  inCircle: (cells: readonly string[]) => `formulas refer to themselves in a circle: ${shortList(cells)}`,
   atRisk: (count: number) => `${countText(count)} at risk`,
   changedSince: "The sheet has changed since this check.",
 

@@ -33,6 +33,7 @@ export type FileWarning =
   | { readonly code: "name-misleads"; readonly extension: string; readonly form: FileForm }
   | { readonly code: "sheet-unreadable"; readonly sheet: string }
   | { readonly code: "not-calculated"; readonly sheet: string; readonly cells: number }
+  | { readonly code: "circular"; readonly sheet: string; readonly cells: readonly string[] }
   | { readonly code: "encoding-guessed"; readonly encoding: string }
   | { readonly code: "quote-not-closed"; readonly row: number }
   | { readonly code: "rows-left-out"; readonly kept: number }

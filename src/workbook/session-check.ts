@@ -1,4 +1,4 @@
-import { failed, isReport, ok, withoutOurs, type CellRef, type Range } from "../core";
+import { circularCells, failed, isReport, ok, withoutOurs, type CellRef, type Range } from "../core";
 import type { Work } from "./session-work";
 import type { Job, ReadSheet } from "./port";
 import type { Outcome } from "./problem";
@@ -25,7 +25,8 @@ const checkRead = async (work: Work, read: ReadSheet, job: Job): Promise<Step<Ch
   if (!checked.ok) return checked;
   const { tables, ofChapter } = checked.value;
   if (tables.length === 0) return failed<SessionProblem>({ code: "no-totals", sheet: name });
-  return ok({ sheet: read.info, tables, ofChapter, hasChoices: read.choices.length > 0 });
+  const circular = circularCells(read.sheet);
+  return ok({ sheet: read.info, tables, ofChapter, hasChoices: read.choices.length > 0, circular });
 };
 
 /** The job, which the next check ends too: only the newest one counts. */

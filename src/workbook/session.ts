@@ -25,6 +25,8 @@ export interface CheckedSheet {
   readonly ofChapter: boolean;
   /** A person has said something of its totals. */
   readonly hasChoices?: boolean;
+  /** Cells whose formulas refer to themselves, alone or in a circle. */
+  readonly circular?: readonly CellRef[];
 }
 
 /** A chapter that was loaded. */

@@ -1,5 +1,6 @@
 import { read, type ParsingOptions, type WorkBook } from "@e965/xlsx";
 import {
+  circularCells,
   failed,
   ok,
   type FileForm,
@@ -8,6 +9,7 @@ import {
   type OwnMarks,
   type Result,
   type Sheet,
+  toA1,
 } from "../core";
 import { marksBySheet } from "../workbook/own-marks";
 import type { DefinedName } from "../workbook/register";
@@ -64,6 +66,8 @@ const readSheets = (workbook: WorkBook): ReadSheets => {
     const hidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0;
     const { sheet, notCalculated } = sheetOfCells(name, cells, { hidden });
     sheets.push(sheet);
+    const circle = circularCells(sheet).map(toA1);
+    if (circle.length > 0) warnings.push({ code: "circular", sheet: name, cells: circle });
     if (notCalculated > 0) warnings.push({ code: "not-calculated", sheet: name, cells: notCalculated });
   });
   return { sheets, marks: marksBySheet(definedNames(workbook)), warnings };

@@ -33,7 +33,7 @@ describe("crossfoot explain", () => {
 
   it.each([
     ["H0", /H0 is no cell/],
-    ["Z99", /Z99 lies in no table\. The tables are at Funding matrix A1:E6/],
+    ["Z99", /Z99 lies in no table\. The table is at Funding matrix A1:E6/],
   ])("refuses %s in one line", async (cell, expected) => {
     const { status, out, err } = await crossfoot(["explain", file(), cell]);
     expect({ status, out }).toEqual({ status: 2, out: "" });

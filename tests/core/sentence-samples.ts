@@ -112,6 +112,10 @@ const FILE_WARNINGS: ByCode<FileWarning> = {
     ] as const
   ).map((form) => ({ code: "name-misleads", extension: "⟨a⟩", form })),
   "sheet-unreadable": { code: "sheet-unreadable", sheet: "⟨a⟩" },
+  circular: [
+    { code: "circular", sheet: "⟨a⟩", cells: ["⟨b⟩"] },
+    { code: "circular", sheet: "⟨a⟩", cells: ["⟨b⟩", "⟨c⟩", "⟨d⟩", "⟨e⟩", "⟨f⟩", "⟨g⟩", "⟨h⟩", "⟨i⟩"] },
+  ],
   "not-calculated": { code: "not-calculated", sheet: "⟨a⟩", cells: N },
   "encoding-guessed": { code: "encoding-guessed", encoding: "⟨a⟩" },
   "quote-not-closed": { code: "quote-not-closed", row: N },

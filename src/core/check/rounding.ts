@@ -1,4 +1,4 @@
-import { cellKey } from "../address";
+import { cellKey, sameCell } from "../address";
 import { absolute, type Amount } from "../amount";
 import type { Table } from "../table";
 import { toleranceOf } from "./tolerance";
@@ -50,12 +50,38 @@ const candidates = (divisor: Amount): Rounding[] => {
 const cellsOf = ({ cell, members, minus }: CheckedTotal): number[] =>
   [cell, ...members, ...minus].map(cellKey);
 
-/** Two of these totals have no cell in common, so no single slip can have moved both. */
-const twoApart = (totals: readonly CheckedTotal[]): boolean => {
+/** Totals that agree, by the key of their cell. */
+type AgreeingAt = ReadonlyMap<number, readonly CheckedTotal[]>;
+
+const agreeingAt = (totals: readonly CheckedTotal[]): AgreeingAt => {
+  const agreeing = new Map<number, CheckedTotal[]>();
+  for (const total of totals) {
+    if (total.difference !== 0n) continue;
+    const key = cellKey(total.cell);
+    agreeing.set(key, [...(agreeing.get(key) ?? []), total]);
+  }
+  return agreeing;
+};
+
+/** A total that agrees adds up the one's cell to the other's, and both are off alike: the slip of one was carried on. */
+const isCarried = (one: CheckedTotal, other: CheckedTotal, agreeing: AgreeingAt): boolean => {
+  if (one.difference !== other.difference) return false;
+  const holds = (total: CheckedTotal, part: CheckedTotal): boolean =>
+    (agreeing.get(cellKey(total.cell)) ?? []).some(({ members }) =>
+      members.some((member) => sameCell(member, part.cell)),
+    );
+  return holds(one, other) || holds(other, one);
+};
+
+/** Two of these totals have no cell in common, nor does one stand in the other, so no single slip can have moved
+ *  both. */
+const twoApart = (totals: readonly CheckedTotal[], agreeing: AgreeingAt): boolean => {
   const [first, ...rest] = totals;
   if (!first) return false;
   const taken = new Set(cellsOf(first));
-  return rest.some((total) => !cellsOf(total).some((key) => taken.has(key))) || twoApart(rest);
+  const isApart = (total: CheckedTotal): boolean =>
+    !cellsOf(total).some((key) => taken.has(key)) && !isCarried(first, total, agreeing);
+  return rest.some(isApart) || twoApart(rest, agreeing);
 };
 
 const lineOf = (total: CheckedTotal): string => {
@@ -82,7 +108,7 @@ const drifts = (totals: readonly CheckedTotal[], rounding: Rounding): boolean =>
     absolute(difference) <= toleranceOf(rounding, members.length + minus.length);
   const small = off.filter(isSmall);
   const large = off.filter((total) => !isSmall(total));
-  return small.length > failures(totals, large) && twoApart(small.slice(0, 100));
+  return small.length > failures(totals, large) && twoApart(small.slice(0, 100), agreeingAt(totals));
 };
 
 /** One decimal is no currency's smallest unit, so figures printed with one were rounded to it; amounts that are whole

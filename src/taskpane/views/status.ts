@@ -1,4 +1,11 @@
-import { absolute, figureText, paneWords as words, type Amount, type CheckedTotal } from "../../core/index";
+import {
+  absolute,
+  figureText,
+  paneWords as words,
+  toA1,
+  type Amount,
+  type CheckedTotal,
+} from "../../core/index";
 import type { CheckedTable, SessionState } from "../../workbook/session";
 import { preferred } from "../map/marks";
 import { causeName } from "./names";
@@ -62,7 +69,9 @@ export const statusOf = ({ checked, stale }: SessionState): Status => {
   const totals = tables.flatMap((table) => table.totals);
   if (totals.length === 0)
     return { tone: "warn", headline: words.noTable(checked.sheet.name), detail: words.noTableDetail };
-  const outdated = stale ? words.changedSince : undefined;
+  const circles = (checked.circular ?? []).map(toA1);
+  const inCircle = circles.length > 0 ? words.inCircle(circles) : undefined;
+  const outdated = join([inCircle, stale ? words.changedSince : undefined]);
   if (count(totals, "differs") > 0)
     return {
       tone: "bad",
@@ -73,7 +82,7 @@ export const statusOf = ({ checked, stale }: SessionState): Status => {
     .flatMap(({ findings }) => findings)
     .filter(({ severity }) => severity === "risk").length;
   return {
-    tone: risks > 0 || count(totals, "not-checkable") > 0 ? "warn" : "good",
+    tone: inCircle !== undefined || risks > 0 || count(totals, "not-checkable") > 0 ? "warn" : "good",
     headline: words.everyTotalAgrees,
     detail: join([...counts(totals), risks > 0 ? words.atRisk(risks) : undefined, outdated]),
   };
