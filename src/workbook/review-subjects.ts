@@ -21,7 +21,7 @@ interface FindingSubject {
 }
 
 const ofTable = ({ table, findings }: CheckedTable, sheet: string): FindingSubject[] => {
-  const subjectOf = subjectsOf(table);
+  const subjectOf = subjectsOf(table, findings);
   const names = namesOf(table);
   return findings.map((finding) => ({
     finding,

@@ -4,6 +4,7 @@ import {
   decisionsIn,
   decisionValues,
   failed,
+  isTampered,
   logProblems,
   ok,
   signatureStates,
@@ -54,14 +55,19 @@ const writeRows = async (
 const subjectsByKey = (checked: CheckedSheet): ReadonlyMap<string, ReviewSubject> =>
   new Map(findingSubjects(checked).map(({ subject }) => [subject.key, subject]));
 
-/** What people typed on the Findings sheet, taken into the log. */
+/** The log that counts: the one that stands, or, where its sheet was just deleted, what was last seen of it. */
+const logNow = (work: Work, standing: StandingSheets): readonly LogEntry[] =>
+  standing.log ? entriesOf(standing) : work.kept.log;
+
+/** What people typed on the Findings sheet, taken into the log; into one that was edited by hand nothing is, for
+ *  nobody knows which of the two is right. */
 const takeOver = async (
   work: Work,
   standing: StandingSheets,
   subjects: ReadonlyMap<string, ReviewSubject>,
 ): Promise<Step<{ log: readonly LogEntry[]; typed: TypedDecisions | undefined }>> => {
-  const log = entriesOf(standing);
-  if (!standing.findings) return ok({ log, typed: undefined });
+  const log = logNow(work, standing);
+  if (!standing.findings || isTampered(logProblems(log, work.hash))) return ok({ log, typed: undefined });
   const { rows, info } = standing.findings;
   const typed = typedDecisions(rows, log, subjects, momentOf(work.now()));
   const appended = typed.drafts.length > 0 ? await appendToLog(work, typed.drafts) : ok(log);
@@ -173,8 +179,7 @@ export const refreshReview = async (work: Work, checked: CheckedSheet): Promise<
   if (standing.value.record) Object.assign(work.kept, { record: standing.value.record });
   const refused = typed?.refused ?? [];
   work.kept.pending = new Map(refused.map(({ row }) => [row.subject.key, row.typed]));
-  const known = standing.value.log ? log : work.kept.log;
-  const state = await stateOf(work, checked, standing.value, known, refused);
+  const state = await stateOf(work, checked, standing.value, log, refused);
   work.store.set({ review: state });
   return ok(state);
 };

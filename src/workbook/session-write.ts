@@ -17,6 +17,7 @@ import type { Work } from "./session-work";
 import type { Applied, Job, TakenBack } from "./port";
 import type { CheckedSheet, SessionProblem, Step } from "./session";
 import { dayOf, momentOf } from "./moment";
+import type { ReviewNotice } from "./review";
 import { withRepairComments } from "./repair-comments";
 import { begunLog, planOf } from "./review-log";
 import { checkActive, recheck } from "./session-check";
@@ -86,6 +87,9 @@ const applyAround = async (
 
 const sameRange = (a: Range, b: Range): boolean => rangeToA1(a) === rangeToA1(b);
 
+/** Sheets that were deleted stand again once they are shown. */
+const WRITTEN_ANEW: ReadonlySet<ReviewNotice["code"]> = new Set(["findings-gone", "log-gone"]);
+
 /** Puts check columns, flags and the sheets of findings into the workbook, and the priorities if asked. */
 export const addToSheets = async (work: Work, priorities: boolean, job: Job): Promise<Step<Applied>> => {
   if (priorities && !work.store.get().chapter) return failed<SessionProblem>({ code: "no-chapter" });
@@ -99,7 +103,14 @@ export const addToSheets = async (work: Work, priorities: boolean, job: Job): Pr
   work.kept.log = begunLog(work);
   work.kept.summary = summaryKey(work);
   work.reviewed = true;
-  work.store.set({ shown: true, prioritiesInserted: inserted, leftOver: false });
+  const { review } = work.store.get();
+  const notices = review.notices.filter(({ code }) => !WRITTEN_ANEW.has(code));
+  work.store.set({
+    shown: true,
+    prioritiesInserted: inserted,
+    leftOver: false,
+    review: { ...review, notices },
+  });
   return applied;
 };
 

@@ -1,67 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { reviewInFile } from "../../src/workbook/file-review";
 import { readFile } from "../../src/xlsx/read-file";
-import { writeWorkbook as writePlan } from "../../src/xlsx/write";
 import { createSession } from "../../src/workbook/create-session";
-import type { Session, Step } from "../../src/workbook/session";
 import { contentOfBook } from "../../src/workbench/univer/content-of-book";
 import { readWorkbook } from "../../src/workbench/files/read-workbook";
 import { writeWorkbook } from "../../src/workbench/files/write-workbook";
-import { closeAll, openExcel, type OpenExcel } from "./open-excel";
+import { closeAll, openExcel } from "./open-excel";
+import { DECISION, done, MATRIX, reviewed, savedAndOpened, states, type Started } from "./reviewed-workbook";
 
 jest.setTimeout(60_000);
 afterEach(closeAll);
 
-const SAMPLE = readFileSync(join(__dirname, "../../assets/sample-chapter.txt"), "utf8");
-const MATRIX = "Funding matrix";
-
-interface Started extends OpenExcel {
-  readonly session: Session;
-}
-
-const done = <Value>(step: Step<Value>): Value => {
-  if (!step.ok) throw new Error(`unexpected problem ${JSON.stringify(step.error)}`);
-  return step.value;
-};
-
-/** A clock that goes on by a minute each time it is looked at. */
-const clock = (start = new Date(2026, 10, 24, 9, 0)): (() => Date) => {
-  let minutes = 0;
-  return () => new Date(start.getTime() + 60_000 * minutes++);
-};
-
-const startOn = async (open: OpenExcel, now = clock()): Promise<Started> => {
-  const session = createSession(open.workbook, {
-    now,
-    writeWorkbook: (plan, created) => writePlan(plan, { created }),
-  });
-  done(await session.start());
-  return { ...open, session };
-};
-
-const reviewed = async (open = openExcel({ sheets: [{ name: "Sheet1" }] })): Promise<Started> => {
-  const started = await startOn(open);
-  done(await started.session.loadChapter(SAMPLE, "sample"));
-  done(await started.session.show());
-  return started;
-};
-
 const commentsOf = ({ excel }: Pick<Awaited<ReturnType<typeof savedAndOpened>>, "excel">): string[] =>
   contentOfBook(excel.book).sheets.flatMap(({ comments = [] }) => comments.map(({ text }) => text));
-
-/** The workbook saved as a file, opened again, by another session. */
-const savedAndOpened = async ({ excel }: Started): Promise<Started> => {
-  const bytes = await writeWorkbook(contentOfBook(excel.book));
-  const { content } = await readWorkbook("saved.xlsx", bytes);
-  const again = await startOn(openExcel(content), clock(new Date(2026, 10, 25, 9, 0)));
-  const matrix = done(await again.workbook.sheets()).find(({ name }) => name === MATRIX);
-  done(await again.workbook.goTo(matrix?.id ?? "", { top: 0, left: 0, bottom: 0, right: 0 }));
-  done(await again.session.check());
-  return again;
-};
-
-const DECISION = { state: "accepted", reason: "agreed with the mission", by: "A. Reviewer" } as const;
 
 /** Texts on the Summary as they stand there. */
 const summaryOf = ({ excel }: Started): string[] =>
@@ -71,9 +21,6 @@ const summaryOf = ({ excel }: Started): string[] =>
       const value = typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
       return typeof value === "string" ? [value] : [];
     });
-
-const states = ({ session }: Started) =>
-  session.state().review.signatures.map(({ signature, state }) => `${signature.as}: ${state}`);
 
 describe("decisions", () => {
   it("are in the log and on the Findings sheet, and survive saving and opening elsewhere", async () => {

@@ -93,7 +93,7 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
     names,
     table,
     sheet: words.matrix,
-    subjectOf: subjectsOf(table),
+    subjectOf: subjectsOf(table, findings),
     checksOf: (cell) => (checks.get(cellKey(cell)) ?? []).map((place) => ({ place, sheet: words.matrix })),
   };
   return [

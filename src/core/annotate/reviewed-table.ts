@@ -81,7 +81,7 @@ export const findingsOfTable = (placed: PlacedTable, totalsSheet: string): Findi
   table: placed.table,
   sheet: placed.sheet,
   checksOf: checksFinder(placed, totalsSheet),
-  subjectOf: subjectsOf(placed.table),
+  subjectOf: subjectsOf(placed.table, placed.findings),
 });
 
 /** The check cells of all tables, for counting signs. */

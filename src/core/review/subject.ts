@@ -24,10 +24,27 @@ export const findingSubject = (table: Table, finding: Finding, keys = lineKeys(t
   amount: decimalText(finding.amount, table.scale),
 });
 
-/** The subjects of a table's findings, for many of them: the names of its lines are made once. */
-export const subjectsOf = (table: Table): ((finding: Finding) => Subject) => {
-  let keys: LineKeys | undefined;
-  return (finding) => findingSubject(table, finding, (keys ??= lineKeys(table)));
+/**
+ * The subjects of a table's findings, each with a key of its own: two explanations of one kind for the same cells differ
+ * by their amount alone, so from the second on the key holds it. The names of the lines are made once, and only when a
+ * subject is asked for.
+ */
+export const subjectsOf = (table: Table, findings: readonly Finding[]): ((finding: Finding) => Subject) => {
+  let known: ReadonlyMap<string, Subject> | undefined;
+  const all = (): ReadonlyMap<string, Subject> => {
+    const keys = lineKeys(table);
+    const taken = new Set<string>();
+    return new Map(
+      findings.map((finding) => {
+        const subject = findingSubject(table, finding, keys);
+        const { key, amount } = subject;
+        const own = taken.has(key) ? { key: `${key} (${amount})`, amount } : subject;
+        taken.add(key);
+        return [finding.id, own];
+      }),
+    );
+  };
+  return (finding) => (known ??= all()).get(finding.id) ?? findingSubject(table, finding);
 };
 
 /** The subject of a total; its breakdown is told by its members, since one cell may state two totals. */
