@@ -118,6 +118,7 @@ export const createSession = (workbook: LiveWorkbook, options: Partial<SessionOp
     store,
     changes: [],
     unsaid: [],
+    halfSaid: undefined,
     halfChanged: undefined,
     untold: undefined,
     listeners: new Set(),

@@ -202,6 +202,18 @@ const draftsFor = (
   return ok(drafts);
 };
 
+/** Whether the last word on a subject is this very one: a decision that broke off on its way to the Findings sheet is
+ *  finished, not logged twice. */
+const isSaid = (log: readonly LogEntry[], { subject, amount, state, note, by }: LogDraft): boolean => {
+  const last = log.filter((entry) => entry.subject === subject).at(-1);
+  return (
+    last !== undefined &&
+    (["amount", "state", "note", "by"] as const).every(
+      (field) => last[field] === { amount, state, note, by }[field],
+    )
+  );
+};
+
 /** Decides findings or totals, all of them or none, in the log and on the Findings sheet. */
 export const decideOn = async (
   work: Work,
@@ -214,7 +226,8 @@ export const decideOn = async (
   if (!before.ok) return before;
   const drafts = draftsFor(checked, names, decision, momentOf(work.now()));
   if (!drafts.ok) return drafts;
-  const appended = await appendToLog(work, drafts.value);
+  const fresh = drafts.value.filter((draft) => !isSaid(before.value.log, draft));
+  const appended = await appendToLog(work, fresh);
   if (!appended.ok) return appended;
   const standing = await readReviewSheets(work.workbook);
   if (!standing.ok) return standing;

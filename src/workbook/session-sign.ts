@@ -62,6 +62,17 @@ const readyLog = async (work: Work, checked: CheckedSheet): Promise<Step<readonl
   return drafts.length > 0 ? appendToLog(work, drafts) : ok(log);
 };
 
+/** The same signature with the moment under which the log ends with it: signing broke off before the record was
+ *  written, and is finished, not done twice. */
+const begunSignature = (log: readonly LogEntry[], signature: Signature): Signature | undefined => {
+  const last = log.at(-1);
+  if (!last) return undefined;
+  const begun = { ...signature, at: last.at };
+  const entry: Readonly<Record<string, unknown>> = { ...last };
+  const isSame = Object.entries(signingEntry(begun)).every(([field, value]) => entry[field] === value);
+  return isSame ? begun : undefined;
+};
+
 /**
  * Signs the checked sheet as it stands now: an entry in the log, and on the record everything that was signed.
  * A signature in the same role before it is no longer the one that counts.
@@ -81,9 +92,10 @@ export const sign = async (
     { as, by: by.trim(), role: title.trim(), at: momentOf(work.now()), note: note.trim() },
     work.hash,
   );
-  const appended = await appendToLog(work, [signingEntry(signature)]);
+  const begun = begunSignature(log.value, signature);
+  const appended = begun ? ok(log.value) : await appendToLog(work, [signingEntry(signature)]);
   if (!appended.ok) return appended;
-  const written = await writeRecord(work, signature);
+  const written = await writeRecord(work, begun ?? signature);
   if (!written.ok) return written;
   const review = await refreshReview(work, checked.value);
   if (!review.ok) return review;

@@ -17,7 +17,7 @@ import type { Job, ReadSheet, SheetInfo } from "./port";
 import type { SessionProblem, Step } from "./session";
 import { checkActive, recheck } from "./session-check";
 import type { Work } from "./session-work";
-import type { TotalEdit } from "./total-edit";
+import type { TotalEdit, TotalsRecord } from "./total-edit";
 
 type Chosen = Result<readonly TotalChoice[], ChoiceProblem>;
 
@@ -60,6 +60,17 @@ const checkAgain = async (work: Work, job: Job): Promise<void> => {
   else await checkActive(work, job);
 };
 
+/** What stood before a word, so that it can be taken back. A word that broke off may be half kept: then it can be taken
+ *  back too, and saying it again is still the same word. */
+const remember = (work: Work, record: TotalsRecord, whole: boolean): void => {
+  if (work.halfSaid?.sheetId !== record.sheetId) {
+    work.unsaid.push(record);
+    work.halfSaid = record;
+  }
+  if (whole) work.halfSaid = undefined;
+  work.store.set({ lastWord: work.unsaid.at(-1) });
+};
+
 const keep = async (
   work: Work,
   info: SheetInfo,
@@ -67,10 +78,9 @@ const keep = async (
   after: ReadSheet["choices"],
   job: Job,
 ): Promise<Step<void>> => {
-  const kept = await work.workbook.choose(info, after);
-  if (!kept.ok) return kept;
-  work.unsaid.push({ sheetId: info.id, sheet: info.name, choices: before });
-  work.store.set({ lastWord: work.unsaid.at(-1) });
+  const said = await work.workbook.choose(info, after);
+  remember(work, { sheetId: info.id, sheet: info.name, choices: before }, said.ok);
+  if (!said.ok) return said;
   await checkAgain(work, job);
   return ok(undefined);
 };
@@ -106,6 +116,7 @@ export const unsayTotals = async (work: Work, job: Job): Promise<Step<void>> => 
   const kept = await work.workbook.choose({ id: last.sheetId, name: last.sheet }, last.choices);
   if (!kept.ok) return kept;
   work.unsaid.pop();
+  work.halfSaid = undefined;
   work.store.set({ lastWord: work.unsaid.at(-1) });
   await checkAgain(work, job);
   return ok(undefined);

@@ -37,6 +37,8 @@ export interface Work extends SessionOptions {
   readonly changes: { readonly change: ChangeRecord; readonly number: number | undefined }[];
   /** What was said of totals before each word on them, the last one last. */
   readonly unsaid: TotalsRecord[];
+  /** The last of them, where the word that followed was only half kept. */
+  halfSaid: TotalsRecord | undefined;
   /** The last change, where only some of its cells were written. */
   halfChanged: ChangeRecord | undefined;
   /** A repair or its undoing that stands and is logged, and that comments and flags do not tell of yet. */

@@ -1,3 +1,4 @@
+import type { Plan } from "../../../src/core";
 import { excelWorkbook } from "../../../src/excel/excel-workbook";
 import type { ExcelHost } from "../../../src/excel/host";
 import { createSession } from "../../../src/workbook/create-session";
@@ -6,6 +7,7 @@ import type { Session } from "../../../src/workbook/session";
 import type { WorkbookContent } from "../../../src/workbench/content";
 import type { Fault, Gateway } from "../../../src/workbench/gateway";
 import type { Book } from "../../../src/workbench/univer/book";
+import { writeWorkbook } from "../../../src/xlsx/write";
 import { Person } from "../../../src/workbench/person";
 import { openSession, type Session as OpenBook } from "../../../src/workbench/session";
 import { loadOffice, type OfficeInNode } from "../../../src/workbench/office-in-node";
@@ -69,6 +71,7 @@ export interface Bench {
 }
 
 const now = (): Date => new Date(2026, 10, 24);
+const bytesOf = (plan: Plan, created: Date): Promise<Uint8Array> => writeWorkbook(plan, { created });
 const later = () => () => undefined;
 
 /** Univer and office.js, which take longer to start than a case to run: one pair serves many workbooks, one after
@@ -127,7 +130,7 @@ const benchOver = (opened: OpenBook<Person>, office: OfficeInNode): Bench => {
     book,
     bugs: gateway.bugs,
     workbook,
-    newSession: () => createSession(workbook, { now, later }),
+    newSession: () => createSession(workbook, { now, later, writeWorkbook: bytesOf }),
     count: () => (counter = new Counter()).seen,
     failAt: (point, code, times) => {
       counter = new Counter();

@@ -1,9 +1,11 @@
 import { ribbonCommands } from "../../../src/commands/ribbon";
 import { problemText } from "../../../src/workbook/problem-text";
 import type { Session, Step } from "../../../src/workbook/session";
-import type { SheetContent, WorkbookContent } from "../../../src/workbench/content";
+import type { WorkbookContent } from "../../../src/workbench/content";
+import { rangesFromA1, totalSubject, type Range } from "../../../src/core";
 import { chapterText } from "../../cli/matrix-chapter";
 import type { Bench } from "./bench";
+import { BUDGET, MINE, ON_BUDGET, ON_MATRIX, ON_MINE } from "./workbooks";
 
 /** What a person is told; undefined where all went well. */
 export type Told = string | undefined;
@@ -19,27 +21,6 @@ export interface Command {
   /** Sheets of the user's, with the rows and columns that are theirs. */
   readonly theirs: readonly { readonly sheet: string; readonly rows: number; readonly columns: number }[];
 }
-
-const MINE: SheetContent = { name: "Mine", cells: [["kept", 1, { value: 3, formula: "=B1+2" }]] };
-
-const BUDGET: SheetContent = {
-  name: "Bob's budget",
-  cells: [
-    ["Line", "North", "South", { value: "Total", look: { bold: true, fill: "#FFEEAA" } }],
-    ["Rent", 110, "205\u00a0", { value: 110, formula: "=SUM(B2:C2)", look: { numberFormat: "#,##0.00" } }],
-    ["Staff", 47, 83, { value: 130, formula: "=SUM(B3:C3)" }],
-    ["Total", 157, { value: 83, look: { fill: "#FFC7CE" } }, 240],
-  ],
-  columnWidths: { 0: 90, 4: 20, 6: 100 },
-  rowHeights: { 1: 30 },
-  hiddenRows: [8],
-  comments: [{ cell: "D2", text: "Check with Ann", author: "Bob" }],
-  conditionalFormats: [{ range: "B2:C3", formula: "=B2>150", look: { fill: "#C6EFCE" } }],
-};
-
-const ON_MINE = [{ sheet: "Mine", rows: 1, columns: 3 }];
-const ON_MATRIX = [...ON_MINE, { sheet: "Funding matrix", rows: 6, columns: 5 }];
-const ON_BUDGET = [{ sheet: "Bob's budget", rows: 4, columns: 4 }];
 
 const told = (step: Step<unknown>): Told => (step.ok ? undefined : problemText(step.error));
 
@@ -108,6 +89,14 @@ const onRibbon =
   };
 
 const PANE: readonly Command[] = [
+  {
+    name: "open the pane",
+    content: { sheets: [BUDGET] },
+    prepare: () => Promise.resolve(),
+    act: inPane((session) => session.start()),
+    wayBack: remove,
+    theirs: ON_BUDGET,
+  },
   {
     name: "load a chapter",
     content: { sheets: [MINE] },
@@ -195,6 +184,81 @@ const PANE: readonly Command[] = [
   },
 ];
 
+const shownBudget = async (session: Session): Promise<void> => {
+  await well(session.start());
+  await well(session.check());
+  await well(session.show());
+};
+
+/** A finding, and every total by its key. */
+const manySubjects = (session: Session): string[] => {
+  const tables = session.state().checked?.tables ?? [];
+  const totals = tables.flatMap(({ table, totals }) => totals.map((total) => totalSubject(table, total).key));
+  return [firstFinding(session), ...totals];
+};
+
+const ACCEPTED = { state: "accepted", reason: "=so agreed", by: "Ann" } as const;
+
+const onBudget = (
+  name: string,
+  act: (session: Session) => Promise<Step<unknown>>,
+  more: Partial<Command> = {},
+): Command => ({
+  name,
+  content: { sheets: [BUDGET] },
+  prepare: shownBudget,
+  act: inPane(orCheck(() => true, act)),
+  wayBack: remove,
+  theirs: ON_BUDGET,
+  ...more,
+});
+
+const REVIEW: readonly Command[] = [
+  onBudget("decide a finding", (session) => session.decide([firstFinding(session)], ACCEPTED)),
+  onBudget("decide many", (session) => session.decide(manySubjects(session), ACCEPTED)),
+  onBudget("sign", (session) => session.sign({ as: "prepared by", by: "Ann" })),
+  onBudget("make the donor copy", (session) => session.donorCopy()),
+  onBudget("go to a cell", (session) => session.goTo({ row: 2, column: 1 })),
+];
+
+const cells = (address: string): readonly Range[] => rangesFromA1(address) ?? [];
+
+const NORTH = { total: cells("B4"), members: cells("B2:B3"), minus: [] };
+
+/** The last word taken back, where one stands, then everything of ours removed. */
+const unsayAll = async (session: Session): Promise<Told> => {
+  const unsaid = session.state().lastWord ? told(await session.unsayTotals()) : undefined;
+  return unsaid ?? remove(session);
+};
+
+const onTotals = (name: string, act: (session: Session) => Promise<Step<unknown>>): Command =>
+  onBudget(name, act, {
+    prepare: async (session) => {
+      await well(session.start());
+      await well(session.check());
+    },
+    wayBack: unsayAll,
+  });
+
+const TOTALS: readonly Command[] = [
+  onTotals("confirm a total", (session) => session.editTotals({ do: "confirm", total: NORTH })),
+  onTotals("drop a total", (session) => session.editTotals({ do: "drop", total: NORTH })),
+  onTotals("add a total", (session) =>
+    session.editTotals({ do: "take", total: { ...NORTH, total: cells("C4"), members: cells("B2:C2") } }),
+  ),
+  onTotals("change a total", (session) =>
+    session.editTotals({ do: "take", total: { ...NORTH, members: cells("B2") }, insteadOf: NORTH }),
+  ),
+  onBudget("take back the last word on totals", (session) => session.unsayTotals(), {
+    prepare: async (session) => {
+      await well(session.start());
+      await well(session.check());
+      await well(session.editTotals({ do: "drop", total: NORTH }));
+    },
+    wayBack: unsayAll,
+  }),
+];
+
 const RIBBON: readonly Command[] = [
   {
     name: "ribbon: check this sheet",
@@ -225,4 +289,4 @@ const RIBBON: readonly Command[] = [
   },
 ];
 
-export const COMMANDS: readonly Command[] = [...PANE, ...RIBBON];
+export const COMMANDS: readonly Command[] = [...PANE, ...REVIEW, ...TOTALS, ...RIBBON];
