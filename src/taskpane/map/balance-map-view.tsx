@@ -16,6 +16,7 @@ const cellClass = (cell: MapCell): string =>
   [
     `map-${cell.kind} shade-${cell.shade}`,
     cell.state && `is-${cell.state}`,
+    cell.declared && "is-declared",
     cell.suspects.length > 0 && "is-suspect",
     cell.onDifferingRow && "on-row",
     cell.onDifferingColumn && "on-column",

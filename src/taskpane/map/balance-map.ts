@@ -37,6 +37,8 @@ export interface MapCell {
   /** The worst state of the totals in it, and that total's difference. */
   readonly state: TotalState | undefined;
   readonly difference: Amount | undefined;
+  /** A total in it is one that a person, or the source, declared. */
+  readonly declared: boolean;
   /** The findings whose cause lies in it, best first. */
   readonly suspects: readonly string[];
   /** A total that adds along its row (its column) differs. */
@@ -158,7 +160,8 @@ const kindOf = ({ readings, size, marked, row, column }: Block, marks: Marks): M
 const mapCell = (block: Block, marks: Marks, shade: (size: number) => number): MapCell => {
   const { row, column, marked, readings } = block;
   const suspects = marked.flatMap((cell) => marks.suspects.get(cellKey(cell)) ?? []);
-  const worst = worstOf(marked.flatMap((cell) => marks.totals.get(cellKey(cell)) ?? []));
+  const totals = marked.flatMap((cell) => marks.totals.get(cellKey(cell)) ?? []);
+  const worst = worstOf(totals);
   const suspected = marked.find((cell) => marks.suspects.has(cellKey(cell)));
   const only = readings.length === 1 ? readings[0] : undefined;
   const kind = kindOf(block, marks);
@@ -169,6 +172,7 @@ const mapCell = (block: Block, marks: Marks, shade: (size: number) => number): M
     value: only?.kind === "amount" ? only.value : undefined,
     state: worst?.state,
     difference: worst?.difference,
+    declared: totals.some(({ basis }) => basis === "declared"),
     suspects: [...new Set(suspects)],
     onDifferingRow: row.state === "differs" && row.kind === "line",
     onDifferingColumn: column.state === "differs" && column.kind === "line",

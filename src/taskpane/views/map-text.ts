@@ -57,7 +57,8 @@ export const mapCellText = (
   if (!cell || !side || !top) return "";
   const place = [rowHeading(side), columnHeading(top)].filter((part) => part !== "").join(words.separator);
   const cause = cell.suspects.length > 0 ? words.suspected : "";
-  return [place || toA1(cell.cell), content(cell, names), state(cell, names), cause]
+  const ground = cell.declared ? words.takenAs.declared : "";
+  return [place || toA1(cell.cell), content(cell, names), state(cell, names), ground, cause]
     .filter((part) => part !== "")
     .join(", ");
 };

@@ -15,6 +15,8 @@ await build({
 });
 const { status } = spawnSync(process.execPath, ["--expose-gc", outfile, ...process.argv.slice(2)], {
   stdio: "inherit",
+  // the bundle stands elsewhere than the sources, which look for the published tables beside the checkout
+  env: { CROSSFOOT_SHARED: resolve("../shared"), ...process.env },
 });
 if (process.argv.includes("--write"))
   spawnSync(process.execPath, ["node_modules/.bin/prettier", "--write", "docs/performance.md"]);

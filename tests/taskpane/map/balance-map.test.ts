@@ -1,4 +1,4 @@
-import type { CellRef } from "../../../src/core/index";
+import { tableOf, type CellRef } from "../../../src/core/index";
 import { balanceMap, type BalanceMap } from "../../../src/taskpane/map/balance-map";
 import { entryPlace, moved } from "../../../src/taskpane/map/map-cursor";
 import { checkedTable, figures, madeTable } from "../tables";
@@ -34,6 +34,16 @@ test("totals are told from amounts, and carry their difference", () => {
   const map = balanceMap(checkedTable(madeTable([[5, 7]], [{ row: 1, column: 3, value: 13 }])), WHOLE);
   expect(at(map, 1, 3)).toMatchObject({ kind: "total", state: "differs", difference: 1n });
   expect(at(map, 1, 1)).toMatchObject({ kind: "amount", value: 5n });
+});
+
+test("totals that were declared are told from those that were found", () => {
+  const { sheet, layout } = madeTable(figures(3, 2));
+  const [side, foot] = layout.relations;
+  if (!side || !foot) throw new Error("There are no totals.");
+  const relations = [{ ...side, basis: "declared" as const }, foot];
+  const map = balanceMap(checkedTable(tableOf(sheet, { ...layout, relations })), WHOLE);
+  expect(at(map, 1, 3)?.declared).toBe(true);
+  expect(at(map, 4, 1)?.declared).toBe(false);
 });
 
 test("the larger amount is never the lighter one", () => {
