@@ -1,8 +1,9 @@
 /**
  * What the type checker asks for and no run can reach is not mutated. With `noUncheckedIndexedAccess` every `list[at]`
  * may be undefined to the compiler; where the place is known to be there, `list[at]?.total ?? -1` names a value that
- * is never taken. Left out are only a literal behind `??` whose left side reads by index, and the `?.` right behind
- * such a reading; the reading itself and the `??` are mutated like all else.
+ * is never taken. Left out are only a literal behind `??` whose left side reads by index (or one that stands for a
+ * property of what is read so), and the `?.` right behind such a reading; the reading itself and the `??` are mutated
+ * like all else.
  */
 import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
 
@@ -29,6 +30,19 @@ const isFallback = ({ node, parent }) =>
   isPlainValue(node) &&
   readsByIndex(parent.left);
 
+/** `{ parts = [] }` of `list[at] ?? {}`. */
+const isDefault = ({ node, parent, parentPath }) =>
+  parent?.type === "AssignmentPattern" &&
+  parent.right === node &&
+  isPlainValue(node) &&
+  isFallbackOf(parentPath?.parentPath?.parentPath?.node);
+
+const isFallbackOf = (declared) =>
+  declared?.type === "VariableDeclarator" &&
+  declared.init?.type === "LogicalExpression" &&
+  declared.init.operator === "??" &&
+  readsByIndex(declared.init.left);
+
 const isAccess = ({ node }) =>
   node.type === "OptionalMemberExpression" &&
   node.optional &&
@@ -38,6 +52,6 @@ const isAccess = ({ node }) =>
 
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, "typed-fallbacks", {
-    shouldIgnore: (path) => (isFallback(path) || isAccess(path) ? REASON : undefined),
+    shouldIgnore: (path) => (isFallback(path) || isDefault(path) || isAccess(path) ? REASON : undefined),
   }),
 ];

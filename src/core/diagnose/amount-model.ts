@@ -17,8 +17,8 @@ const amountsLike = (digits: number, zeros: number): number =>
  * meant amount of 12,000 is more likely than one of 12,347 where the table's figures are round.
  */
 export class AmountModel {
-  private readonly digits = new Array<number>(DIGITS + 1).fill(0);
-  private readonly zeros = new Array<number>(DIGITS + 1).fill(0);
+  private readonly digits: number[] = [];
+  private readonly zeros: number[] = [];
   private nil = 0;
   private negative = 0;
   private count = 0;

@@ -1,10 +1,9 @@
+import { absolute } from "../amount";
 import type { Touch } from "./system";
 
 interface HasTouches {
   readonly touches: readonly Touch[];
 }
-
-const size = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /**
  * A sign for each equation such that no cause changes the signed sum of the residuals: in a two-way table + for the
@@ -17,7 +16,7 @@ const signsOf = (causes: readonly HasTouches[], count: number): readonly bigint[
     const [a, b, ...more] = touches;
     if (more.length > 0) return undefined;
     if (!a || !b) continue;
-    if (size(a.by) !== size(b.by)) return undefined;
+    if (absolute(a.by) !== absolute(b.by)) return undefined;
     const turns = a.by === b.by;
     edges[a.equation]?.push({ to: b.equation, turns });
     edges[b.equation]?.push({ to: a.equation, turns });
@@ -65,7 +64,7 @@ export class Balance {
     const signed = (equation: number): bigint => (signs[equation] ?? 1n) * (residuals[equation] ?? 0n);
     const lines = [...open];
     const cancels = (a: number, b: number): boolean =>
-      size(signed(a) + signed(b)) <= (tolerances[a] ?? 0n) + (tolerances[b] ?? 0n) && mayPair(a, b);
+      absolute(signed(a) + signed(b)) <= (tolerances[a] ?? 0n) + (tolerances[b] ?? 0n) && mayPair(a, b);
     const paired = lines.filter((a) => lines.some((b) => a !== b && cancels(a, b))).length;
     const pairs = Math.floor(paired / 2);
     return lines.length - pairs - Math.floor((lines.length - 2 * pairs) / 3);

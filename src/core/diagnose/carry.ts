@@ -6,8 +6,6 @@ export type Errors = ReadonlyMap<number, bigint>;
 /** No chain of totals over totals is deeper than this. */
 const DEEPEST = 24;
 
-const figureAt = (system: System, number: number): Figure | undefined => system.figures[number];
-
 const effectIn = (figure: Figure | undefined, equation: number): bigint =>
   figure?.touches.find((touch) => touch.equation === equation)?.by ?? 0n;
 
@@ -16,7 +14,7 @@ const sumInto = (system: System, equation: number, errors: Errors): bigint => {
   let sum = 0n;
   for (const [number, error] of errors) {
     if (system.equations[equation]?.total !== number)
-      sum -= effectIn(figureAt(system, number), equation) * error;
+      sum -= effectIn(system.figures[number], equation) * error;
   }
   return sum;
 };
@@ -25,7 +23,7 @@ const sumInto = (system: System, equation: number, errors: Errors): bigint => {
 const equationsAbove = (system: System, figures: Iterable<number>): number[] => {
   const above = new Set<number>();
   for (const number of figures) {
-    for (const { equation } of figureAt(system, number)?.touches ?? []) {
+    for (const { equation } of system.figures[number]?.touches ?? []) {
       if (system.equations[equation]?.total !== number) above.add(equation);
     }
   }
@@ -75,7 +73,7 @@ export const carriedUp = (system: System, seeds: Errors, isComputed: Computed = 
 export const effectOf = (system: System, errors: Errors): Touch[] => {
   const effect = new Map<number, bigint>();
   for (const [number, error] of errors) {
-    for (const { equation, by } of figureAt(system, number)?.touches ?? []) {
+    for (const { equation, by } of system.figures[number]?.touches ?? []) {
       effect.set(equation, (effect.get(equation) ?? 0n) + by * error);
     }
   }

@@ -44,19 +44,22 @@ const passingShare = (system: System, cause: Cause, error: bigint): number => {
   return others.length === 0 ? 0 : passing.length / others.length;
 };
 
+/** Slips that say something of the amount that was meant. */
+export type TellingSlip = Exclude<Slip, "blank" | "other">;
+
 /** Of all amounts of so many digits, the share that one such slip leads to from a given one. A digit replaced: 9 for
  *  each of n digits among 9 × 10^(n − 1) amounts; measured 19.6 %, 3 %, 0.4 % for n = 2, 3, 4 (diagnosis, section 3). */
-const reachedShare = (slip: Slip, digits: number): number => {
+const reachedShare = (slip: TellingSlip, digits: number): number => {
   const reached = { digit: 9 * digits, transposition: digits - 1, slide: 6, separator: 2, sign: 1 };
   const amounts = 9 * 10 ** (digits - 1);
-  return slip === "blank" || slip === "other" ? 1 : Math.min(1, reached[slip] / amounts);
+  return Math.min(1, reached[slip] / amounts);
 };
 
 /** How many of so many figures would be a slip of this kind away from what a total wants, whatever it wants. */
-export const slipsExpected = (slip: Slip, value: bigint, among: number): number =>
+export const slipsExpected = (slip: TellingSlip, value: bigint, among: number): number =>
   among * reachedShare(slip, String(absolute(value)).length);
 
-const slipShare = (system: System, cause: Cause, slip: Slip): number => {
+const slipShare = (system: System, cause: Cause, slip: TellingSlip): number => {
   const [number = -1] = cause.figures;
   const error = cause.corrections[0]?.errors.get(number) ?? 0n;
   const value = system.figures[number]?.value ?? 0n;
@@ -67,7 +70,7 @@ const slipShare = (system: System, cause: Cause, slip: Slip): number => {
 const amountShare = (system: System, amount: bigint): number => {
   const figures = sampleOf(system);
   const same = figures.filter(({ value }) => absolute(value) === absolute(amount)).length;
-  const often = figures.length === 0 ? 0 : Math.max(0, same - 1) / figures.length;
+  const often = Math.max(0, same - 1) / Math.max(1, figures.length);
   return Math.max(often, 2 ** -system.models.amounts.surprise(absolute(amount)));
 };
 

@@ -64,7 +64,7 @@ const addFollowed = (system: System, figures: Iterable<number>, columns: Columns
   if (system.table.sheet.formulas.size === 0) return;
   for (const figure of figures) {
     const errors = followers(system, figure);
-    if (errors.size > 1) columns.add(figure, false, errors, effectOf(system, errors));
+    columns.add(figure, false, errors, effectOf(system, errors));
   }
 };
 
@@ -77,7 +77,7 @@ export const columnsOf = (system: System, open: readonly number[]): Column[] => 
   addFollowed(system, figures, columns);
   for (const total of new Set(open.map((equation) => system.equations[equation]?.total ?? -1))) {
     const errors = carriedUp(system, alone(total));
-    if (errors.size > 1) columns.add(total, true, errors, effectOf(system, errors));
+    columns.add(total, true, errors, effectOf(system, errors));
   }
   return columns.list;
 };

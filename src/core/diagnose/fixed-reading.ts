@@ -13,8 +13,9 @@ const cellsOf = (system: System, figures: readonly number[]): CellRef[] =>
 const isHidden = ({ table: { sheet } }: System, axis: "row" | "column", line: number): boolean =>
   (axis === "row" ? sheet.hiddenRows : sheet.hiddenColumns).has(line);
 
-const lineEvidence = (system: System, { kind, line }: FixedSuspect): Evidence[] => {
-  if (!line) return [];
+type Line = NonNullable<FixedSuspect["line"]>;
+
+const lineEvidence = (system: System, kind: FixedSuspect["kind"], line: Line): Evidence[] => {
   if (kind === "line-missing") return [{ code: "differences-close", axis: line.axis, total: line.at }];
   const equals: Evidence = { code: "line-equals-differences", axis: line.axis, line: line.at };
   return isHidden(system, line.axis, line.at)
@@ -27,21 +28,15 @@ const pairEvidence = (system: System, { figures, amount }: FixedSuspect): Eviden
 ];
 
 /** Figures that hold the moved amount and nothing else become blank, not 0. */
-const blanks = (system: System, { kind, errors }: FixedSuspect): Set<number> =>
-  new Set(
-    kind === "wrong-column"
-      ? [...errors]
-          .filter(([figure, error]) => system.figures[figure]?.value === error)
-          .map(([figure]) => figure)
-      : [],
-  );
+const blanks = (system: System, { errors }: FixedSuspect): Set<number> =>
+  new Set([...errors.keys()].filter((figure) => system.figures[figure]?.value === errors.get(figure)));
 
 /** Totals whose formulas are quoted at most. */
 const QUOTED = 3;
 
 /** What the formulas of the line's totals say of the line. */
 const lineFormulas = (system: System, { line, kind, errors, figures }: FixedSuspect): Evidence[] => {
-  if (!line || kind === "line-missing" || system.table.sheet.formulas.size === 0) return [];
+  if (!line || kind === "line-missing") return [];
   const along = ({ row, column }: CellRef): number => (line.axis === "row" ? column : row);
   const members = cellsOf(system, figures);
   return system.equations
@@ -64,7 +59,7 @@ export const readFixed = (system: System, suspect: FixedSuspect): Cause => {
     amount: suspect.amount,
     evidence: [
       ...formulas,
-      ...(suspect.line ? lineEvidence(system, suspect) : pairEvidence(system, suspect)),
+      ...(suspect.line ? lineEvidence(system, suspect.kind, suspect.line) : pairEvidence(system, suspect)),
     ],
     corrections: [{ errors: suspect.errors, blank: blanks(system, suspect) }],
     bits:

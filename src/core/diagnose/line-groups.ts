@@ -31,50 +31,26 @@ const across = (axis: Axis, { row, column }: CellRef): number => (axis === "row"
 export const placeOf = (axis: Axis, line: number, at: number): CellRef =>
   axis === "row" ? { row: line, column: at } : { row: at, column: line };
 
-/** "row" where the total and its first member stand in one column: a total row's total. */
-const axisOf = (system: System, { total, parts }: Equation): Axis | undefined => {
-  const [cell, first] = [cellOf(system, total), cellOf(system, parts[0] ?? -1)];
-  if (first.column === cell.column) return "row";
-  return first.row === cell.row ? "column" : undefined;
-};
-
 /** All members stand along the line with the total. */
 const isStraight = (system: System, axis: Axis, { total, parts }: Equation): boolean => {
   const at = across(axis, cellOf(system, total));
   return parts.every((part) => across(axis, cellOf(system, part)) === at);
 };
 
-const lineOf = (system: System, equation: Equation): string | undefined => {
-  const axis = axisOf(system, equation);
-  return axis && `${axis} ${along(axis, cellOf(system, equation.total))}`;
-};
-
-/** Lines in which two totals or more are off. */
-const linesOff = (system: System): Set<string> => {
-  const counts = new Map<string, number>();
-  for (const equation of system.equations) {
-    const line = equation.open ? lineOf(system, equation) : undefined;
-    if (line !== undefined) counts.set(line, (counts.get(line) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([line]) => line));
-};
+/** "row" where the total and its members stand in one column: a total row's total. */
+const axisOf = (system: System, equation: Equation): Axis | undefined =>
+  (["row", "column"] as const).find((axis) => isStraight(system, axis, equation));
 
 /** The groups of totals along lines in which two totals or more are off, in order. */
 export const lineGroups = (system: System): LineGroup[] => {
-  const wanted = linesOff(system);
   const groups = new Map<string, LineGroup & { equations: LineEquation[] }>();
   system.equations.forEach((one, equation) => {
-    const [axis, line] = [axisOf(system, one), lineOf(system, one)];
-    if (axis === undefined || line === undefined || !wanted.has(line) || !isStraight(system, axis, one))
-      return;
+    const axis = axisOf(system, one);
+    if (axis === undefined) return;
+    const total = along(axis, cellOf(system, one.total));
     const parts = one.parts.map((part) => along(axis, cellOf(system, part)));
-    const key = `${line} ${parts.join()}`;
-    const group = groups.get(key) ?? {
-      axis,
-      total: along(axis, cellOf(system, one.total)),
-      parts,
-      equations: [],
-    };
+    const key = `${axis} ${total} ${parts.join()}`;
+    const group = groups.get(key) ?? { axis, total, parts, equations: [] };
     group.equations.push({ equation, across: across(axis, cellOf(system, one.total)) });
     groups.set(key, group);
   });

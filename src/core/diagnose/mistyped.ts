@@ -17,18 +17,11 @@ import {
 } from "./surprise";
 import type { Figure, System } from "./system";
 
-/** From this many digits on, two amounts are one typing slip apart by chance in fewer than 0.1 % (diagnosis, §3). */
-const FIRM_DIGITS = 5;
+const slipOf = (system: System, figure: Figure, meant: Amount): Slip =>
+  hasSlippedSeparator(system, figure, meant) ? "separator" : slipBetween(meant, figure.value);
 
-const slipOf = (system: System, figure: Figure, meant: Amount): Slip => {
-  const slip = slipBetween(meant, figure.value);
-  return slip === "slide" && hasSlippedSeparator(system, figure, meant) ? "separator" : slip;
-};
-
-const isFirm = (slip: Slip, meant: Amount, typed: Amount): boolean => {
-  const digits = Math.max(String(absolute(meant)).length, String(absolute(typed)).length);
-  return slip !== "other" && slip !== "blank" && digits >= FIRM_DIGITS;
-};
+/** The slip says something of what was meant. */
+const isTelling = (slip: Slip): boolean => slip !== "other" && slip !== "blank";
 
 const slipBits = ({ models }: System, { isTotal, value }: Figure, meant: Amount, slip: Slip): number =>
   isTotal
@@ -65,8 +58,7 @@ const evidenceOf = (
 const correctionsOf = (system: System, suspect: Suspect, errors: Errors, isTotal: boolean): Correction[] => {
   const error = errors.get(suspect.figure) ?? 0n;
   if (isTotal || errors.size > 1) return [{ errors }];
-  const above = totalsAbove(system, suspect.figure, error);
-  return [{ errors }, ...(above.size > 0 ? [{ errors: above }] : [])];
+  return [{ errors }, { errors: totalsAbove(system, suspect.figure, error) }];
 };
 
 /** The figure stands where another amount was meant. */
@@ -91,6 +83,6 @@ export const mistyped = (system: System, suspect: Suspect, figure: Figure, meant
       (suspect.carried ? CARRIED_BITS : 0) +
       FORMULA_WEIGHT[formula] -
       (format.length > 0 ? FORMAT_BITS : 0),
-    firm: formula === "typed" || isFirm(slip, meant, figure.value),
+    firm: formula === "typed" || isTelling(slip),
   };
 };

@@ -8,7 +8,10 @@ import type { Figure, System } from "./system";
 /** Shorter figures are one slip apart from another amount too often for it to mean anything. */
 const LEAST_DIGITS = 4;
 
-const isTypingSlip = ({ slip }: Cause): boolean => slip === "digit" || slip === "transposition";
+type TypedCause = Cause & { readonly slip: "digit" | "transposition" };
+
+const isTypingSlip = (cause: Cause): cause is TypedCause =>
+  cause.slip === "digit" || cause.slip === "transposition";
 
 const isOpen = (system: System, equation: number): boolean => system.equations[equation]?.open ?? false;
 
@@ -37,7 +40,7 @@ const rivalsIn = (system: System, equation: number, taken: ReadonlySet<number>):
 /** A rival that coincidence alone may bring about this often is none: in a line of forty figures some one fits. */
 const SELDOM = 0.02;
 
-const isTelling = (figure: Figure, { slip = "other" }: Cause, among: number): boolean =>
+const isTelling = (figure: Figure, { slip }: TypedCause, among: number): boolean =>
   slipsExpected(slip, figure.value, among) <= SELDOM;
 
 const rivalsOf = (system: System, cause: Cause, taken: ReadonlySet<number>): Ranked[] =>

@@ -1,3 +1,4 @@
+import { absolute } from "../amount";
 import { Balance } from "./balance";
 import type { Touch } from "./system";
 
@@ -71,8 +72,6 @@ export interface SearchResult<Exchange = never> {
   /** False when a limit ended the search, so that smaller or further explanations may exist. */
   readonly complete: boolean;
 }
-
-const size = (value: bigint): bigint => (value < 0n ? -value : value);
 
 /** An inclusive range of possible errors. */
 interface Span {
@@ -168,7 +167,7 @@ class Search<Exchange> {
   }
 
   private mark(equation: number): void {
-    const open = size(this.residuals[equation] ?? 0n) > (this.tolerances[equation] ?? 0n);
+    const open = absolute(this.residuals[equation] ?? 0n) > (this.tolerances[equation] ?? 0n);
     if (open) this.open.add(equation);
     else this.open.delete(equation);
   }
@@ -208,7 +207,7 @@ class Search<Exchange> {
     const settled = touches.filter(
       ({ equation, by }) =>
         this.open.has(equation) &&
-        size((this.residuals[equation] ?? 0n) - by) <= (this.tolerances[equation] ?? 0n),
+        absolute((this.residuals[equation] ?? 0n) - by) <= (this.tolerances[equation] ?? 0n),
     );
     return settled.length > 0 && settled.length * 2 >= touches.length;
   }

@@ -7,6 +7,7 @@ import {
   type CellValue,
   type DiagnoseOptions,
   type Finding,
+  type Sheet,
   type Table,
 } from "../../../src/core";
 import { crossTable } from "../../bench/causes/tables";
@@ -26,6 +27,7 @@ export const twoWay = (
   cells: Readonly<Record<string, CellValue>>,
   amounts: readonly (readonly number[])[] = AMOUNTS,
   unit = 0n,
+  more: Partial<Sheet> = {},
 ): Table => {
   const { grid, relations } = crossTable("two-way", amounts);
   const values = changed(
@@ -33,7 +35,7 @@ export const twoWay = (
     cells,
   );
   const range = { top: 0, left: 0, bottom: grid.length - 1, right: (grid[0]?.length ?? 1) - 1 };
-  return tableOf(sheetOf("S", values), { range, body: range, relations, unit });
+  return tableOf(sheetOf("S", values, more), { range, body: range, relations, unit });
 };
 
 export const findingsIn = (table: Table, options?: DiagnoseOptions): Finding[] =>
