@@ -1,4 +1,6 @@
 import { absolute } from "../amount";
+import type { OpenEquation } from "./problem";
+import type { Residue } from "./residue";
 import type { Touch } from "./system";
 
 interface HasTouches {
@@ -53,20 +55,15 @@ export class Balance {
   }
 
   /** `mayPair` says whether one cause can settle these two equations together. */
-  needed(
-    open: ReadonlySet<number>,
-    residuals: readonly bigint[],
-    tolerances: readonly bigint[],
-    mayPair: (a: number, b: number) => boolean,
-  ): number {
+  needed(residue: Residue, mayPair: (a: number, b: number) => boolean): number {
     const { signs } = this;
     if (!signs) return 0;
-    const signed = (equation: number): bigint => (signs[equation] ?? 1n) * (residuals[equation] ?? 0n);
-    const lines = [...open];
-    const cancels = (a: number, b: number): boolean =>
-      absolute(signed(a) + signed(b)) <= (tolerances[a] ?? 0n) + (tolerances[b] ?? 0n) && mayPair(a, b);
-    const paired = lines.filter((a) => lines.some((b) => a !== b && cancels(a, b))).length;
+    const open = [...residue.open].map((equation) => residue.at(equation));
+    const signed = ({ equation, residual }: OpenEquation): bigint => (signs[equation] ?? 1n) * residual;
+    const cancels = (a: OpenEquation, b: OpenEquation): boolean =>
+      absolute(signed(a) + signed(b)) <= a.tolerance + b.tolerance && mayPair(a.equation, b.equation);
+    const paired = open.filter((a) => open.some((b) => a !== b && cancels(a, b))).length;
     const pairs = Math.floor(paired / 2);
-    return lines.length - pairs - Math.floor((lines.length - 2 * pairs) / 3);
+    return open.length - pairs - Math.floor((open.length - 2 * pairs) / 3);
   }
 }

@@ -1,7 +1,7 @@
 import { absolute } from "../amount";
 import type { Column, Suspect } from "./columns";
 import { fixedSuspect, type FixedSuspect } from "./fixed";
-import type { Placed } from "./search";
+import type { Placed } from "./problem";
 import type { System } from "./system";
 
 /** A free cause as the search placed it. */

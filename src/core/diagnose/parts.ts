@@ -1,7 +1,7 @@
 import { columnsOf } from "./columns";
 import { componentsOf, joinedAcross } from "./components";
 import { lineCauses } from "./lines";
-import type { Limits } from "./search";
+import type { Limits } from "./problem";
 import { openEquations } from "./settle";
 import { solve, type Part, type Solved } from "./solve";
 import { swapSuspects } from "./swaps";

@@ -3,15 +3,10 @@ import type { Component } from "./components";
 import { joinExchanged, type Wrong } from "./exchange";
 import { keyOf, type FixedSuspect } from "./fixed";
 import { readFixed } from "./fixed-reading";
+import type { Explanation as AnyExplanation, Limits, Problem, SearchResult } from "./problem";
 import type { ReadExplanation, Slot } from "./rank";
 import { readSuspect } from "./readings";
-import {
-  searchExplanations,
-  type Explanation as AnyExplanation,
-  type Limits,
-  type Problem,
-  type SearchResult,
-} from "./search";
+import { searchExplanations } from "./search";
 import { exchangeLookUp } from "./swaps";
 import type { System, Touch } from "./system";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { Balance } from "../../../src/core/diagnose/balance";
+import { Residue } from "../../../src/core/diagnose/residue";
 
 const cause = (...touches: (readonly [number, bigint])[]) => ({
   touches: touches.map(([equation, by]) => ({ equation, by })),
@@ -18,11 +19,8 @@ const needed = (
     mayPair = always,
   }: { causes?: typeof CROSSES; tolerance?: bigint; mayPair?: (a: number, b: number) => boolean } = {},
 ): number => {
-  const tolerances = residuals.map(() => tolerance);
-  const open = new Set(
-    residuals.flatMap((residual, at) => (residual * residual > tolerance * tolerance ? [at] : [])),
-  );
-  return new Balance(causes, residuals.length).needed(open, residuals, tolerances, mayPair);
+  const residue = new Residue({ residuals, tolerances: residuals.map(() => tolerance) });
+  return new Balance(causes, residuals.length).needed(residue, mayPair);
 };
 
 describe("how many causes are needed at least", () => {

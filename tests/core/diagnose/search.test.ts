@@ -1,4 +1,5 @@
-import { searchExplanations, type Limits, type Problem } from "../../../src/core/diagnose/search";
+import type { Limits, Problem } from "../../../src/core/diagnose/problem";
+import { searchExplanations } from "../../../src/core/diagnose/search";
 
 const LIMITS: Limits = { causes: 8, steps: 10_000, explanations: 100, shouldStop: () => false };
 
