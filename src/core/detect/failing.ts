@@ -1,7 +1,9 @@
+import { slipBetween } from "../diagnose/slips";
 import type { BothWays } from "./exact";
 import { AMOUNT } from "./figures";
 import type { Found } from "./judge";
 import { kindAt, type Lines } from "./lines";
+import { saysTotal } from "./words";
 
 /**
  * A total may be so wrong that its figure and the sum have nothing to do with each other: an amount typed ten times
@@ -28,6 +30,32 @@ const isWitnessed = (across: readonly Found[], place: number, { total, members }
   );
 };
 
+/** A line that is called a total and stands right beside the lines it adds. */
+const isPlain = (lines: Lines, { total, members }: Found): boolean => {
+  const all = [total, ...members].sort((a, b) => a - b);
+  const isRun = all.every((line, index) => index === 0 || line === (all[index - 1] ?? 0) + 1);
+  return isRun && saysTotal(lines.labels[total] ?? "");
+};
+
+/** Smaller figures are too often what a slip would make of another. */
+const LEAST_FIGURE = 1000;
+
+const isTelling = (figure: number): boolean =>
+  Number.isSafeInteger(figure) && Math.abs(figure) >= LEAST_FIGURE;
+
+/** The total says more than all the lines together, which no average, rate or maximum does; or an amount's sign or
+ *  place value makes the whole difference. */
+const isAmountAmiss = (lines: Lines, { total, members }: Found, place: number): boolean => {
+  const at = (line: number): number => lines.value[line * lines.width + place] ?? 0;
+  const rest = members.reduce((left, line) => left - at(line), at(total));
+  const isSlip = (line: number): boolean => {
+    if (!isTelling(at(line)) || !Number.isSafeInteger(rest)) return false;
+    const slip = slipBetween(BigInt(at(line) + rest), BigInt(at(line)));
+    return slip === "sign" || slip === "slide";
+  };
+  return rest > 0 || members.some(isSlip);
+};
+
 const withFailing = (lines: Lines, one: Found, found: readonly Found[], across: readonly Found[]): Found => {
   const kinds = new Set(one.holds.map((place) => kindAt(lines, place)));
   const failing = one.far.filter(
@@ -35,7 +63,9 @@ const withFailing = (lines: Lines, one: Found, found: readonly Found[], across: 
       lines.rate[place] !== 1 &&
       lines.state[one.total * lines.width + place] === AMOUNT &&
       kinds.has(kindAt(lines, place)) &&
-      (isAddedUp(found, place) || isWitnessed(across, place, one)),
+      (isAddedUp(found, place) ||
+        isWitnessed(across, place, one) ||
+        (isPlain(lines, one) && isAmountAmiss(lines, one, place))),
   );
   const fails = one.near.length + failing.length;
   if (failing.length === 0 || one.holds.length < fails * LEAST_SHARE) return one;

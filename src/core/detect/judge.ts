@@ -72,8 +72,9 @@ const withoutBlank = (lines: Lines, weighed: Weighed): readonly number[] => {
 const fails = (lines: Lines, { total, members, holds, near, slips, miss }: Weighed): boolean => {
   const share = holds.length / (holds.length + near.length - slips.length);
   if (share >= LEAST_SHARE) return false;
-  const isSupported = saysTotal(lines.labels[total] ?? "") || isOutlined(lines, { total, members });
-  return !isSupported || share < LEAST_SHARE_IF_NAMED || miss > SMALL_MISS;
+  if (share < LEAST_SHARE_IF_NAMED) return true;
+  if (saysTotal(lines.labels[total] ?? "")) return false;
+  return !isOutlined(lines, { total, members }) || miss > SMALL_MISS;
 };
 
 /** Judges a guess; undefined when nothing speaks for it or it fails too often. */

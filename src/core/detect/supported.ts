@@ -28,6 +28,13 @@ const children = (lines: Lines, total: number): number[] => {
   return found;
 };
 
+/** The first line of a line's section: nothing stands between them, neither a heading nor a blank line. */
+const sectionOf = (lines: Lines, line: number): number => {
+  let first = line;
+  while (first > 0 && lines.gapBefore[first] !== 1) first -= 1;
+  return first;
+};
+
 /** A total that is wrong in the only places it has cannot be told by its figures: its name or the outline must tell,
  *  and the sum must be near, or one slip away. */
 const nearly = (
@@ -37,7 +44,7 @@ const nearly = (
   members: readonly number[],
   most: number,
 ): void => {
-  if (members.length < 2 || members.includes(total)) return;
+  if (members.length < 2 || members.includes(total) || accepted.breakdowns(total).length > 0) return;
   const proposal = { total, members, minus: [] };
   const { holds, near, far, opaque, ...weighed } = weigh(lines, proposal);
   const slips = slipPlaces(lines, proposal, [...near, ...far]);
@@ -79,8 +86,10 @@ export const supported = (lines: Lines, accepted: Accepted): void => {
     );
     nearly(lines, accepted, total, inside, MISS_OF_OUTLINED);
     if (!saysTotal(lines.labels[total] ?? "")) continue;
-    const before = Array.from({ length: total }, (_, line) => line).filter(isOpen);
-    nearly(lines, accepted, total, before, MISS_OF_NAMED);
+    for (const from of [sectionOf(lines, total), 0]) {
+      const before = Array.from({ length: total - from }, (_, line) => from + line).filter(isOpen);
+      nearly(lines, accepted, total, before, MISS_OF_NAMED);
+    }
     if (total === 0)
       nearly(lines, accepted, total, [...lines.labels.keys()].slice(1).filter(isOpen), MISS_OF_NAMED);
   }
