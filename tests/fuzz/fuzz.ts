@@ -1,5 +1,5 @@
 import { Chance } from "../bench/causes/random";
-import type { Target } from "./targets";
+import type { Target } from "./target";
 
 /** What went wrong, with the seed that shows it again. */
 export interface Failure {

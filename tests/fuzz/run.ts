@@ -3,8 +3,8 @@
  * each failure the seed that shows it again (`--only NAME --seed SEED --cases 1`).
  */
 import { parseArgs } from "node:util";
-import { runCase } from "./fuzz";
 import { TARGETS } from "./targets";
+import { buildThread, runWatched } from "./watched";
 
 const { values } = parseArgs({
   options: {
@@ -18,20 +18,22 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const main = async (): Promise<void> => {
   const [cases, first] = [Number(values.cases), Number(values.seed)];
-  let [ran, failures] = [0, 0];
+  await buildThread();
+  let [ran, failed] = [0, 0];
   for (const target of TARGETS.filter(({ name }) => values.only === undefined || name === values.only)) {
     const share = values.only === undefined ? Math.round((cases * target.share) / 100_000) : cases;
-    for (let seed = first; seed < first + share; seed += 1) {
-      const failure = await runCase(target, seed);
-      if (failure) say(`${failure.target} · seed ${failure.seed}: ${failure.why}`);
-      if (failure) failures += 1;
-    }
+    const started = Date.now();
+    const { failures, givenUp, megabytes } = await runWatched(target, first, first + share - 1);
+    for (const { seed, why } of failures) say(`${target.name} · seed ${seed}: ${why}`);
+    const ended =
+      givenUp.length > 0 ? `, ${givenUp.length} given up in time (seeds ${givenUp.join(", ")})` : "";
+    const seconds = Math.round((Date.now() - started) / 1000);
+    say(`${target.name}: ${share} cases, ${failures.length} failed${ended}, ${seconds} s, ${megabytes} MB`);
     ran += share;
-    const megabytes = Math.round(process.memoryUsage().rss / 2 ** 20);
-    say(`${target.name}: ${share} cases, ${megabytes} MB`);
+    failed += failures.length;
   }
-  say(`${ran} cases from seed ${first}, ${failures} failed`);
-  process.exitCode = failures > 0 ? 1 : 0;
+  say(`${ran} cases from seed ${first}, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
 };
 
 void main();

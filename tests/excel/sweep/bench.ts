@@ -80,13 +80,18 @@ export class Benches {
   private readonly univer: StartedUniver = startUniverInNode();
   private readonly office: OfficeInNode;
   private gateway: Gateway | undefined;
+  /** Hears every request. */
+  hear: (request: string) => void = () => undefined;
+  /** Changes every answer on its way to the add-in. */
+  garble: (answer: string) => string = (answer) => answer;
 
   constructor() {
     this.office = loadOffice(officeScript(), {
       excelApi: "1.15",
-      answer: (body, flags) => {
+      answer: async (body, flags) => {
         if (!this.gateway) throw new Error("No workbook is open");
-        return this.gateway.answer(body, flags);
+        this.hear(body);
+        return this.garble(await this.gateway.answer(body, flags));
       },
     });
   }
