@@ -24,8 +24,9 @@ const addsUpAcross = (across: readonly Found[], line: number, { total, members }
     return held.has(line) && held.has(total) && members.some((member) => held.has(member));
   });
 
-/** Its amounts are no larger than the largest of the members', nor smaller than the smallest: a head count beside
- *  money is none of them. */
+/** So many times larger or smaller than all members, a line is none of them: a head count beside money. */
+const UNLIKE = 10;
+
 const isOfTheirSize = (lines: Lines, line: number, members: readonly number[]): boolean => {
   const size = (one: number): number =>
     filledPlaces(lines, one).reduce(
@@ -33,7 +34,7 @@ const isOfTheirSize = (lines: Lines, line: number, members: readonly number[]): 
       0,
     );
   const sizes = members.map(size);
-  return size(line) <= Math.max(...sizes) && size(line) >= Math.min(...sizes);
+  return size(line) <= UNLIKE * Math.max(...sizes) && UNLIKE * size(line) >= Math.min(...sizes);
 };
 
 /** It is a total of one member, or printed twice. */
@@ -60,23 +61,28 @@ const withSkipped = (lines: Lines, found: Found, line: number): Found => ({
   near: amountPlaces(lines, [...found.holds, ...found.near]),
 });
 
-/** The total with the one line that it skips; as it is where there is none, or more than one. */
-export const completed = (
-  lines: Lines,
-  accepted: Accepted,
-  found: Found,
-  across: readonly Found[],
-): Found => {
-  if (found.isFormula || found.minus.length > 0 || found.members.length < 3) return found;
-  const all = loose(lines, accepted);
-  const inside = all.filter((line) => isWithin(line, found));
-  const skipped = inside.length > 0 ? inside : all.filter((line) => isNext(lines, line, found));
-  const [line, ...more] = skipped;
-  if (line === undefined || more.length > 0 || all.length > 1) return found;
-  return isOrdinary(lines, line, found.members) &&
-    isOfTheirSize(lines, line, found.members) &&
-    !isCopy(lines, line, found.members) &&
+const skips = (lines: Lines, found: Found, line: number, across: readonly Found[]): boolean => {
+  const { members, minus } = found;
+  return (
+    !found.isFormula &&
+    minus.length === 0 &&
+    members.length >= 3 &&
+    (isWithin(line, found) || isNext(lines, line, found)) &&
+    isOrdinary(lines, line, members) &&
+    isOfTheirSize(lines, line, members) &&
+    !isCopy(lines, line, members) &&
     addsUpAcross(across, line, found)
-    ? withSkipped(lines, found, line)
-    : found;
+  );
+};
+
+const span = ({ total, members }: Found): number => Math.max(total, ...members) - Math.min(total, ...members);
+
+/** The totals; where one line of the table stands in none of them, with that line in the innermost that skips it. */
+export const completed = (lines: Lines, accepted: Accepted, across: readonly Found[]): readonly Found[] => {
+  const [line, ...more] = loose(lines, accepted);
+  if (line === undefined || more.length > 0) return accepted.found;
+  const [innermost] = accepted.found
+    .filter((found) => skips(lines, found, line, across))
+    .sort((a, b) => span(a) - span(b));
+  return accepted.found.map((found) => (found === innermost ? withSkipped(lines, found, line) : found));
 };

@@ -119,7 +119,7 @@ const withWholeLinesIn = (
     const best = surest ?? withMissingMember(lines, accepted, line, across);
     if (best && accepted.fits(best)) accepted.add(best);
   }
-  return accepted.found.map((one) => completed(lines, accepted, one, across));
+  return completed(lines, accepted, across);
 };
 
 /** The totals of a table with those that a whole line makes wrong at every place. */
