@@ -1198,6 +1198,15 @@ export const SPANISH: Words = {
       ],
     },
     {
+      title: "Revisión y firma",
+      text: [
+        "Decida sobre cada hallazgo: aceptado tal cual, por corregir, corregido o explicado. Aceptar y explicar requieren un motivo. Lo mismo puede elegirse en la hoja Hallazgos; ambos concuerdan siempre, y cada palabra queda en el registro de revisión, donde nada se reemplaza.",
+        "Firman dos personas: quien preparó la tabla y quien la revisó. Una firma cubre las cifras, qué es total de qué, y las decisiones. Todo cambio posterior reabre ambas y se nombra con el valor anterior y el nuevo; restituido, vuelven a estar íntegras.",
+        "Una firma muestra que algo cambió, no quién firmó: los nombres son los escritos aquí. crossfoot check ARCHIVO las verifica sin Excel.",
+        "La copia para donantes es un libro aparte, sin comentarios ni registro. Cada corrección hecha puede deshacerse por separado.",
+      ],
+    },
+    {
       title: "Volver atrás",
       text: [
         "Deshacer el último cambio devuelve lo que reemplazó la última corrección. Quitar las anotaciones elimina cada marca, columna y hoja que añadió Crossfoot, y deja sus propias celdas como estaban.",
@@ -1329,6 +1338,7 @@ export const SPANISH: Words = {
     repairReason: "Motivo de la corrección",
     repairUndone: (number) => `La corrección ${number} se deshizo. El registro de revisión recoge ambas.`,
     noReason: "Sin motivo",
+    nameless: (name) => `Sin su nombre, el registro de revisión dice «${name}».`,
 
     log: "Registro de revisión",
     logHint: "Lo más reciente primero, como en la hoja del registro. Nada se reemplaza nunca.",

@@ -1061,7 +1061,7 @@ export const FRENCH: Words = {
     skipped: (count) =>
       `${counted(count, "commentaire n’a pas pu être ajouté", "commentaires n’ont pas pu être ajoutés")} là où vous en avez déjà un.`,
     commentsBeside:
-      "Cette version d’Excel ne laisse pas les compléments écrire de commentaires : chaque cause figure à côté de sa ligne et sur la feuille des constats.",
+      "Cette version d’Excel ne laisse pas les compléments écrire de commentaires : chaque cause figure à côté de sa ligne et sur la feuille Constatations.",
 
     broken: "Le volet a rencontré une erreur interne",
     brokenDetail: (fault) =>
@@ -1084,7 +1084,7 @@ export const FRENCH: Words = {
     reasonMissing: (number) =>
       `L’écriture ${number} du journal de révision accepte ou explique sans donner de motif. Décidez à nouveau, avec un motif.`,
     rowStrange: (row) =>
-      `La ligne ${row} du journal de révision a été écrite à la main et n’en est pas une écriture. Elle reste ; décidez plutôt dans le volet ou sur la feuille des constats.`,
+      `La ligne ${row} du journal de révision a été écrite à la main et n’en est pas une écriture. Elle reste ; décidez plutôt dans le volet ou sur la feuille Constatations.`,
     typedDecision: (finding, cell, why) =>
       `La décision sur ${finding} (feuille des constats, ${cell}) n’a pas été reprise : ${why}`,
     logGone:
@@ -1202,6 +1202,15 @@ export const FRENCH: Words = {
         "Une carte est une cause, quel que soit le nombre de totaux qu’elle fausse. Certaine, probable et possible disent à quelle fréquence de telles constatations sont justes.",
         "Plusieurs corrections peuvent équilibrer un tableau. Les chiffres ne disent pas laquelle est vraie : comparez avec la source, regardez l’aperçu et choisissez. Rien n’est modifié avant que vous n’appuyiez sur le bouton qui indique le nombre de cellules.",
         "Quatre erreurs aux angles d’un rectangle, qui se compensent sur chaque ligne et chaque colonne, ne se voient pas dans les totaux.",
+      ],
+    },
+    {
+      title: "Révision et signature",
+      text: [
+        "Décidez de chaque constatation : acceptée telle quelle, à corriger, corrigée ou expliquée. Accepter et expliquer demandent un motif. Le même choix peut se faire sur la feuille Constatations ; les deux restent d’accord, et chaque parole figure au journal de révision, où rien n’est jamais remplacé.",
+        "Deux personnes signent : qui a préparé le tableau et qui l’a révisé. Une signature couvre les chiffres, ce qui est le total de quoi, et les décisions. Tout changement ultérieur rouvre les deux et est nommé avec l’ancienne et la nouvelle valeur ; rétabli, elles sont de nouveau entières.",
+        "Une signature montre que quelque chose a changé, non qui a signé : les noms sont ceux écrits ici. crossfoot check FICHIER les vérifie sans Excel.",
+        "La copie pour donateurs est un classeur à part, sans commentaires ni journal. Chaque correction faite peut être annulée séparément.",
       ],
     },
     {
@@ -1337,6 +1346,7 @@ export const FRENCH: Words = {
     repairUndone: (number) =>
       `La correction ${number} est annulée. Le journal de révision mentionne les deux.`,
     noReason: "Aucun motif donné",
+    nameless: (name) => `Sans votre nom, le journal de révision indique « ${name} ».`,
 
     log: "Journal de révision",
     logHint: "Le plus récent d’abord, comme sur la feuille du journal. Rien n’y est jamais remplacé.",

@@ -1217,6 +1217,15 @@ export const helpTopics: readonly { readonly title: string; readonly text: reado
     ],
   },
   {
+    title: "Review and sign-off",
+    text: [
+      "Decide on each finding: accepted as is, to be corrected, corrected or explained. Accepting and explaining need a reason. The same can be chosen on the sheet Findings; both stay in step, and every word stands in the Review log, where none is ever replaced.",
+      "Two people sign: who prepared the table and who reviewed it. A signature covers the figures, what is a total of what, and the decisions. Any later change opens both again and is named with the old and the new value; put back, they are whole.",
+      "A signature shows that something changed, not who signed: the names are those written here. crossfoot check FILE verifies them without Excel.",
+      "The donor copy is a workbook of its own, without comments and log. Repairs can be undone one by one under Repairs made.",
+    ],
+  },
+  {
     title: "Taking it back",
     text: [
       "Undo last change puts back what the last repair replaced. Remove annotations takes away every flag, column and sheet that Crossfoot added, and leaves your own cells as they were.",
@@ -1354,6 +1363,7 @@ export const reviewWords = {
   repairReason: "Reason for the repair",
   repairUndone: (number: number) => `Repair ${number} is undone. The review log tells of both.`,
   noReason: "No reason given",
+  nameless: (name: string) => `Without your name the review log says “${name}”.`,
 
   // log
   log: "Review log",

@@ -189,11 +189,17 @@ const tellUndone = async (work: Work, undone: Untold, job: Job): Promise<Step<vo
 const isUntold = ({ changes, untold }: Work, number: number): boolean =>
   changes.some((one) => one.number === number) || (untold?.what === "undo" && untold.number === number);
 
+/** Who made a repair: taking back one's own last change needs no name again. */
+const makerOf = ({ store }: Work, number: number): RepairInput | undefined => {
+  const entry = store.get().review.log.find((one) => one.number === number);
+  return entry && { by: entry.by, title: entry.role, reason: "" };
+};
+
 /** Undoes the last change made from the pane, then checks again. */
 export const undoLast = async (work: Work, job: Job): Promise<Step<void>> => {
   const last = work.changes.at(-1);
   if (!last) return failed<SessionProblem>({ code: "nothing-to-undo" });
-  if (last.number !== undefined) return undoRepair(work, last.number, undefined, job);
+  if (last.number !== undefined) return undoRepair(work, last.number, makerOf(work, last.number), job);
   const undone = await work.workbook.undo(last.change);
   if (!undone.ok) return undone;
   forgetLast(work);

@@ -6,7 +6,7 @@ import type { PreviewedEdit } from "../../workbook/session";
 import { usePane } from "../context";
 import { focusStateLine } from "../frame/state-line";
 import { useWho } from "../review/use-who";
-import { WhoFields } from "../review/who-fields";
+import { Nameless, WhoFields } from "../review/who-fields";
 
 const Edits = ({ edits }: { readonly edits: readonly PreviewedEdit[] }) => (
   <table className="figures">
@@ -72,6 +72,7 @@ export const Preview = ({ finding, repair }: Props) => {
           onChange={(_event, text) => setReason(text ?? "")}
         />
         <WhoFields who={who} />
+        <Nameless who={who.draft} />
       </div>
       <div className="card-actions">
         <PrimaryButton

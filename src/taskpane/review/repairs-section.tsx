@@ -6,6 +6,7 @@ import type { AppliedRepair } from "../../workbook/review";
 import { usePane } from "../context";
 import { contentText } from "./content-text";
 import { momentText } from "./decision-line";
+import { Nameless } from "./who-fields";
 
 const Cells = ({ cells }: Pick<AppliedRepair, "cells">) => (
   <table className="figures">
@@ -50,6 +51,7 @@ const Repair = ({ repair }: { readonly repair: AppliedRepair }) => {
       <p>{reason || <span className="soft">{words.noReason}</span>}</p>
       <Cells cells={repair.cells} />
       {!undone && blockedBy !== undefined && <p className="caution">{words.blockedBy(blockedBy)}</p>}
+      {!undone && blockedBy === undefined && <Nameless who={state.review.reviewer} />}
       {!undone && blockedBy === undefined && (
         <DefaultButton
           className="sign-button"

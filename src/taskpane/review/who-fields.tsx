@@ -1,6 +1,7 @@
 import { TextField, type ITextField } from "office-ui-fabric-react/lib/TextField";
 import type { RefObject } from "react";
-import { reviewWords as words } from "../../core/index";
+import { reviewWords as words, SHEET_WORDS } from "../../core/index";
+import type { Reviewer } from "./reviewer";
 import type { Who } from "./use-who";
 import "./review-form.css";
 
@@ -44,3 +45,9 @@ export const WhoFields = ({ who, error, nameField }: Props) => {
     </div>
   );
 };
+
+/** Where a name may be left out: what is written in its place. */
+export const Nameless = ({ who }: { readonly who: Reviewer | undefined }) =>
+  who === undefined || who.name.trim() === "" ? (
+    <p className="soft">{words.nameless(SHEET_WORDS.unknownPerson)}</p>
+  ) : null;
