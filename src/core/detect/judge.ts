@@ -24,6 +24,10 @@ const HOPELESS = -4;
 /** A line that holds in seventy of a hundred places is a total with errors in it (diagnosis, section 6). */
 const LEAST_SHARE = 0.7;
 
+/** So many places hold before one that fails is forgiven. */
+const LEAST_HOLDING = 2;
+/** The figures alone speak for a total as a name or the outline does: a hundred and fifty thousand to one. */
+const OVERWHELMING = 12;
 const LEAST_SHARE_IF_NAMED = 0.5;
 /** The largest miss, as a share of the total, that estimates are forgiven. */
 const SMALL_MISS = 0.03;
@@ -69,12 +73,17 @@ const withoutBlank = (lines: Lines, weighed: Weighed): readonly number[] => {
 
 /** Places that fail weigh less against a line that is named or laid out as a total and misses by little: estimates
  *  that do not close. */
-const fails = (lines: Lines, { total, members, holds, near, slips, miss }: Weighed): boolean => {
+const fails = (lines: Lines, weighed: Weighed): boolean => {
+  const { total, members, holds, near, slips, miss, evidence } = weighed;
   const share = holds.length / (holds.length + near.length - slips.length);
   if (share >= LEAST_SHARE) return false;
   if (share < LEAST_SHARE_IF_NAMED) return true;
   if (saysTotal(lines.labels[total] ?? "")) return false;
-  return !isOutlined(lines, { total, members }) || miss > SMALL_MISS;
+  const isLaidOut = isOutlined(lines, { total, members });
+  // of three places one is less than seventy of a hundred, and one wrong figure all the same
+  const isOne = holds.length >= LEAST_HOLDING && near.length - slips.length <= 1;
+  if (isOne && (isLaidOut || evidence >= OVERWHELMING)) return false;
+  return !isLaidOut || miss > SMALL_MISS;
 };
 
 /** Judges a guess; undefined when nothing speaks for it or it fails too often. */

@@ -8,7 +8,8 @@ import { saysLess } from "./words";
 const MOST_MEMBERS = 12;
 /** Below so many smallest steps a sum is too easily right by chance. */
 const LEAST_SIZE = 100;
-const LEAST_SHARE = 0.7;
+/** What is named may fail in half of its columns. */
+const LEAST_SHARE = 0.5;
 
 const at = (figures: Figures, row: number, column: number): number => row * figures.columns.length + column;
 
@@ -39,6 +40,18 @@ const judged = (figures: Figures, total: number, parts: readonly Signed[], colum
   return found;
 };
 
+/** Rows under a heading of their own that says "less", up to the next heading: all of them are taken off. */
+const rowsUnderLess = (figures: Figures, block: Block): ReadonlySet<number> => {
+  const body = new Set(block.rows);
+  const under = new Set<number>();
+  let heading = "";
+  for (let row = block.rows[0] ?? 0; row <= block.bottom; row += 1) {
+    if (!body.has(row)) heading = rowName(figures, block, row) || heading;
+    else if (saysLess(heading)) under.add(row);
+  }
+  return under;
+};
+
 /** Whether a line named "less" is printed as a positive amount: a negative one is added as it stands. */
 const isPositive = (figures: Figures, row: number, columns: readonly number[]): boolean => {
   const values = columns
@@ -54,36 +67,40 @@ const isPositive = (figures: Figures, row: number, columns: readonly number[]): 
  */
 export const withLess = (figures: Figures, block: Block, found: readonly Relation[]): readonly Relation[] => {
   const labels = new Map(block.rows.map((row) => [figures.rows[row] ?? -1, row]));
-  const isLess = (row: number): boolean => {
-    const line = labels.get(row);
-    return (
-      line !== undefined &&
-      saysLess(rowName(figures, block, line)) &&
-      isPositive(figures, line, block.columns)
-    );
-  };
-  const relations = found.map((one) => turned(one, isLess));
-  return [...relations, ...lessTotals(figures, block, relations)];
+  const under = rowsUnderLess(figures, block);
+  const isLess = (line: number): boolean =>
+    (under.has(line) || saysLess(rowName(figures, block, line))) && isPositive(figures, line, block.columns);
+  const relations = found.map((one) =>
+    turned(one, (row) => {
+      const line = labels.get(row);
+      return line !== undefined && isLess(line);
+    }),
+  );
+  return [...relations, ...lessTotals(figures, block, relations, isLess)];
 };
 
 /** "Gross is refunds and net" says the same as "net is gross less refunds", which is how the table has it. */
 const turned = (relation: Relation, isLess: (row: number) => boolean): Relation => {
   if (relation.kind !== "row" || relation.basis === "formula" || relation.minus.length > 0) return relation;
-  const minus = relation.members.filter(isLess);
-  const [rest, ...others] = relation.members.filter((row) => !isLess(row));
+  const [rest, ...others] = [...relation.members].reverse();
+  const minus = others.reverse();
   const isLast = rest !== undefined && minus.every((row) => row > relation.total && row < rest);
-  return minus.length > 0 && isLast && others.length === 0
+  return minus.length > 0 && isLast && minus.every(isLess)
     ? { ...relation, total: rest, members: [relation.total], minus, basis: "label" }
     : relation;
 };
 
-const lessTotals = (figures: Figures, block: Block, relations: readonly Relation[]): LineRelation[] => {
+const lessTotals = (
+  figures: Figures,
+  block: Block,
+  relations: readonly Relation[],
+  isLess: (line: number) => boolean,
+): LineRelation[] => {
   const rows = relations.filter((one): one is LineRelation => one.kind === "row");
   const sheetRow = (row: number): number => figures.rows[row] ?? -1;
   const members = new Set(rows.flatMap((one) => [...one.members, ...one.minus]));
   const totals = new Set(rows.map(({ total }) => total));
   const isNamed = (row: number): boolean => saysLess(rowName(figures, block, row));
-  const isLess = (row: number): boolean => isNamed(row) && isPositive(figures, row, block.columns);
   const open = block.rows.filter((row) => !members.has(sheetRow(row)));
   return open.flatMap((total, order): LineRelation[] => {
     if (totals.has(sheetRow(total)) || isNamed(total)) return [];
@@ -91,7 +108,7 @@ const lessTotals = (figures: Figures, block: Block, relations: readonly Relation
       const parts = open
         .slice(order - count, order)
         .map((row): Signed => ({ row, sign: isLess(row) ? -1 : 1 }));
-      if (parts.every(({ row }) => !isNamed(row)) || isNamed(parts[0]?.row ?? total)) continue;
+      if (parts.every(({ sign }) => sign > 0) || (parts[0]?.sign ?? -1) < 0) continue;
       const { holds, fails } = judged(figures, total, parts, block.columns);
       if (holds.length === 0 || holds.length < LEAST_SHARE * (holds.length + fails.length)) continue;
       const of = (wanted: number): number[] =>
