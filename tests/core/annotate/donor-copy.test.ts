@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { a11y } from "hucre";
 import {
   FLAGS,
@@ -108,6 +109,22 @@ describe.each(COPIES)("the donor copy of %s", (_, planned) => {
         expect([sheet.name, smallestPrint(sheet, paper) >= 7.5]).toEqual([sheet.name, true]);
     },
   );
+
+  it("says in the file itself what its charts show, names its header rows, and merges no cells", async () => {
+    const plan = planned();
+    const parts = unzipSync(await writeWorkbook(plan, { created: new Date(0) }));
+    const text = (folder: RegExp): string =>
+      Object.entries(parts)
+        .filter(([path]) => folder.test(path))
+        .map(([, bytes]) => strFromU8(bytes))
+        .join("");
+    const charts = plan.sheets.flatMap((sheet) => sheet.charts);
+    const described = text(/drawings\/drawing\d+\.xml$/).match(/<xdr:cNvPr[^>]* descr="[^"]{20,}"/g) ?? [];
+    expect(described).toHaveLength(charts.length);
+    expect(text(/worksheets\/sheet\d+\.xml$/)).not.toContain("<mergeCell");
+    for (const table of text(/tables\/table\d+\.xml$/).match(/<table [^>]*>/g) ?? [])
+      expect(table).not.toContain('headerRowCount="0"');
+  });
 
   it("has header rows, words for its charts, no merged headings, and contrast enough everywhere", () => {
     for (const sheet of planned().sheets) {
