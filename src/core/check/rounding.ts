@@ -129,7 +129,6 @@ export const roundingOf = (
   divisor: Amount = commonDivisor(table),
 ): Rounding => {
   const [nearest = EXACT, ...random] = candidates(divisor);
-  if (nearest.unit === 0n) return EXACT;
   const found = [nearest, ...random].find((rounding) => drifts(totals, rounding));
   if (found) return found;
   return says || printsTenths(table, nearest) ? nearest : EXACT;
