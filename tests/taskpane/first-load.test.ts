@@ -1,12 +1,17 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import { startBrowser } from "../e2e/browser";
 
 /** A production build minifies some 2 MB of scripts; a busy machine takes its time over it. */
 jest.setTimeout(300_000);
+
+const HOME = "https://localhost:3000";
+const CDN = "https://appsforoffice.microsoft.com";
+const OFFICE = "node_modules/@microsoft/office-js/dist";
 
 const folder = mkdtempSync(join(tmpdir(), "crossfoot-first-load-"));
 
@@ -40,6 +45,41 @@ test("nothing but office.js is asked of anyone outside, and no script stands in 
     "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
   ]);
   expect(page()).not.toMatch(/<script(?![^>]* src=)/);
+});
+
+/** The shipped page in a browser: our files at our address, office.js at Microsoft's, and nothing else anywhere. */
+const openShipped = async () => {
+  const browser = await startBrowser();
+  const view = await browser.newPage();
+  const [refusals, errors, outside]: string[][] = [[], [], []];
+  view.on("console", (message) => /Security Policy/.test(message.text()) && refusals?.push(message.text()));
+  view.on("pageerror", (error) => errors?.push(String(error)));
+  await view.route(/.*/, async (route) => {
+    const { origin, pathname } = new URL(route.request().url());
+    const file = pathname.replace(/^.*\//, pathname.includes("office_strings") ? "en-us/" : "");
+    const path = origin === HOME ? join(folder, pathname) : join(OFFICE, file);
+    if (origin !== HOME && origin !== CDN) outside?.push(origin);
+    await (existsSync(path) ? route.fulfill({ path }) : route.abort());
+  });
+  await view.goto(`${HOME}/taskpane.html`);
+  return { browser, view, refusals, errors, outside };
+};
+
+test("the page as it is shipped runs under its policy, and asks nobody but us and office.js", async () => {
+  const { browser, view, refusals, errors, outside } = await openShipped();
+  try {
+    await view.getByText("Excel").first().waitFor();
+    expect({ refusals, errors, outside }).toEqual({ refusals: [], errors: [], outside: [] });
+    const refused = await view.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "window.ranInline = true";
+      document.head.append(script);
+      return !("ranInline" in window);
+    });
+    expect(refused).toBe(true);
+  } finally {
+    await browser.close();
+  }
 });
 
 test("what reads files and shows the help is loaded only when it is needed", () => {
