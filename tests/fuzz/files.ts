@@ -101,6 +101,7 @@ const MALICE: Readonly<Record<string, Malice>> = {
   },
   relationships: (random, parts) => {
     const rels = Object.keys(parts).filter((name) => /\.rels$|manifest\.xml$|Content_Types/.test(name));
+    if (rels.length === 0) return; // an earlier malice took them
     rewrite(parts, random.pick(rels), (xml) =>
       xml.replaceAll(/(Target|full-path|PartName)="[^"]*"/g, (whole, attribute: string) =>
         random.next() < 0.5 ? whole : `${attribute}="${random.pick(PLACES)}"`,

@@ -53,7 +53,8 @@ const inThread = (target: Target, from: number, to: number, most: number): Promi
     thread.on("error", reject);
     thread.on("exit", () => {
       clearInterval(look);
-      done({ words });
+      const isDone = words.some((word) => "megabytes" in word); // else it waits for what nobody will tell
+      done(isDone ? { words } : { stoppedAt: Atomics.load(at, 0), words });
     });
   });
 
