@@ -31,5 +31,6 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
+  testSequencer: "<rootDir>/tests/slowest-first.cjs",
   moduleNameMapper: { "^office-ui-fabric-react/lib/(.*)$": "office-ui-fabric-react/lib-commonjs/$1" },
 };

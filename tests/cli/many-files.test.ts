@@ -24,7 +24,7 @@ const WORKER = join(__dirname, "threads", "unsteady-worker.cjs");
 /** Checks files of these names in threads that are not steady. */
 const inUnsteadyThreads = async (names: readonly string[], jobs: number) => {
   let [out, err] = ["", ""];
-  const timeLimit = 0.3;
+  const timeLimit = 1.5;
   const command: CheckCommand = { name: "check", files: names, json: true, strict: false, jobs, timeLimit };
   const io = {
     out: (text: string) => void (out += text),
