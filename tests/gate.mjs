@@ -11,8 +11,8 @@ const report = join(tmpdir(), `crossfoot-jest-${process.pid}.json`);
 const npx = (name, ...args) => ({ name, command: [name, ...args] });
 const step = (name, ...command) => ({ name, command });
 
-/** Two lanes: the checks that read the code, and the tests that run it. Three workers keep two cores busy, since one
- *  of them mostly waits for a browser. */
+/** Two lanes: the checks that read the code, and the tests that run it. Four workers keep two cores busy, since two
+ *  of them mostly wait for a browser. */
 const lanes = [
   [
     step("format", "prettier", "--check", "--log-level", "warn", "."),
@@ -22,7 +22,7 @@ const lanes = [
     step("arrows", "depcruise", "src", "tests", "--config", ".dependency-cruiser.cjs"),
     npx("knip"),
   ],
-  [step("tests", "jest", "--ci", "--silent", "--maxWorkers=3", "--json", `--outputFile=${report}`)],
+  [step("tests", "jest", "--ci", "--silent", "--maxWorkers=4", "--json", `--outputFile=${report}`)],
 ];
 
 const run = ({ name, command: [program, ...args] }) =>
