@@ -37,7 +37,7 @@ export interface MapCell {
   /** The worst state of the totals in it, and that total's difference. */
   readonly state: TotalState | undefined;
   readonly difference: Amount | undefined;
-  /** A total in it is one that a person, or the source, declared. */
+  /** A total in it is one that a person, or the source, declared, among others that were found. */
   readonly declared: boolean;
   /** The findings whose cause lies in it, best first. */
   readonly suspects: readonly string[];
@@ -172,7 +172,7 @@ const mapCell = (block: Block, marks: Marks, shade: (size: number) => number): M
     value: only?.kind === "amount" ? only.value : undefined,
     state: worst?.state,
     difference: worst?.difference,
-    declared: totals.some(({ basis }) => basis === "declared"),
+    declared: marks.tellsDeclared && totals.some(({ basis }) => basis === "declared"),
     suspects: [...new Set(suspects)],
     onDifferingRow: row.state === "differs" && row.kind === "line",
     onDifferingColumn: column.state === "differs" && column.kind === "line",

@@ -10,6 +10,8 @@ export interface Marks {
   /** The worst of the totals that add along a row, by row, and the same for columns. */
   readonly rowStates: ReadonlyMap<number, TotalState>;
   readonly columnStates: ReadonlyMap<number, TotalState>;
+  /** Some totals were found: those that were declared are worth telling from them. */
+  readonly tellsDeclared: boolean;
 }
 
 const SEVERITY: readonly TotalState[] = ["agrees", "rounding", "not-checkable", "differs"];
@@ -84,6 +86,7 @@ export const marksOf = (totals: readonly CheckedTotal[], findings: readonly Find
     ),
     rowStates: worstByLine(totals, "row"),
     columnStates: worstByLine(totals, "column"),
+    tellsDeclared: totals.some(({ basis }) => basis !== "declared"),
   };
 };
 

@@ -46,6 +46,13 @@ test("totals that were declared are told from those that were found", () => {
   expect(at(map, 4, 1)?.declared).toBe(false);
 });
 
+test("where every total was declared, as a chapter's are, none is marked for it", () => {
+  const { sheet, layout } = madeTable(figures(3, 2));
+  const relations = layout.relations.map((one) => ({ ...one, basis: "declared" as const }));
+  const map = balanceMap(checkedTable(tableOf(sheet, { ...layout, relations })), WHOLE);
+  expect(map.cells.flat().filter(({ declared }) => declared)).toEqual([]);
+});
+
 test("the larger amount is never the lighter one", () => {
   const map = balanceMap(checkedTable(madeTable([[1, 10, 100, 1000, 10_000]])), WHOLE);
   const shades = map.cells[0]?.slice(0, 5).map(({ shade }) => shade) ?? [];
