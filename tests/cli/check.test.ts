@@ -32,6 +32,14 @@ describe("crossfoot check", () => {
     expect(out).not.toContain("\u00a0");
   });
 
+  it("says of an amount that is withheld what it would have to be for its total to agree", async () => {
+    const withheld = table(44).replace("25,41,62,13", "25,..,62,13");
+    const { out, status } = await crossfoot(["check", folder.put("withheld.csv", withheld)]);
+    expect(status).toBe(0);
+    const needed = out.split("\n").filter((line) => line.includes("holds no amount"));
+    expect(needed).toEqual(["  C5  y · B holds no amount; the total agrees if it is 41."]);
+  });
+
   it("gives a program one object with exact amounts, addresses and every total that was taken", async () => {
     const file = chapter();
     const [object, ...more] = objectsOf((await crossfoot(["check", file, "--json"])).out);

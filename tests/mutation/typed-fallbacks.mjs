@@ -35,7 +35,7 @@ const isDefault = ({ node, parent, parentPath }) =>
   parent?.type === "AssignmentPattern" &&
   parent.right === node &&
   isPlainValue(node) &&
-  isFallbackOf(parentPath?.parentPath?.parentPath?.node);
+  isFallbackOf(parentPath?.findParent((path) => path.isVariableDeclarator())?.node);
 
 const isFallbackOf = (declared) =>
   declared?.type === "VariableDeclarator" &&

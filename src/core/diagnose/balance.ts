@@ -1,7 +1,6 @@
 import { absolute } from "../amount";
-import type { OpenEquation } from "./problem";
 import type { Residue } from "./residue";
-import type { Touch } from "./system";
+import type { OpenEquation, Touch } from "./system";
 
 interface HasTouches {
   readonly touches: readonly Touch[];

@@ -1,6 +1,5 @@
-import type { OpenEquation } from "./problem";
 import type { Residue } from "./residue";
-import type { Touch } from "./system";
+import type { OpenEquation, Touch } from "./system";
 
 /** An inclusive range of possible errors. */
 interface Span {

@@ -1,4 +1,4 @@
-import type { Touch } from "./system";
+import type { OpenEquation, Touch } from "./system";
 
 /** A cause whose size is free: it may shift its equations by any multiple of `touches`. */
 export interface FreeCause {
@@ -19,13 +19,6 @@ export type LookUp<Exchange> = (
   other: OpenEquation,
   count: number,
 ) => readonly (readonly Exchange[])[];
-
-/** An equation with what stands open in it. */
-export interface OpenEquation {
-  readonly equation: number;
-  readonly residual: bigint;
-  readonly tolerance: bigint;
-}
 
 /** What is to be explained, and by what. Equations are numbered as in `residuals`. */
 export interface Problem<Exchange = never> {

@@ -1,6 +1,6 @@
 import { absolute } from "../amount";
-import type { OpenEquation, Problem } from "./problem";
-import type { Touch } from "./system";
+import type { Problem } from "./problem";
+import type { OpenEquation, Touch } from "./system";
 
 /** What stands open in each equation while causes are tried: it is shifted, and shifted back. */
 export class Residue {

@@ -1,7 +1,6 @@
 import { absolute } from "../amount";
 import { distinct, fixedSuspect, type FixedSuspect } from "./fixed";
-import type { OpenEquation as Open } from "./problem";
-import type { Equation, System, Touch } from "./system";
+import type { Equation, OpenEquation as Open, System, Touch } from "./system";
 
 const near = (a: bigint, b: bigint, tolerance: bigint): boolean => absolute(a - b) <= tolerance;
 

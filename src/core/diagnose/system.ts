@@ -11,6 +11,13 @@ export interface Touch {
   readonly by: bigint;
 }
 
+/** An equation, by its number, with what stands open in it. */
+export interface OpenEquation {
+  readonly equation: number;
+  readonly residual: Amount;
+  readonly tolerance: Amount;
+}
+
 /** One cell that takes part in totals, as a member, a total or both. */
 export interface Figure {
   readonly cell: CellRef;

@@ -1,4 +1,4 @@
-import { cellKey, cellOfKey, MAX_ROWS, rangeFromA1, type CellRef, type Range } from "../address";
+import { cellKey, cellOfKey, rangesFromA1, type CellRef, type Range } from "../address";
 import type { Sheet } from "../sheet";
 
 /** References that are looked at behind all formulas of a sheet together: running totals would make a square of every
@@ -8,21 +8,10 @@ const MOST_REFERENCES = 2_000_000;
 const QUOTED = /"[^"]*"/g;
 /** A cell, a block, or whole columns, on the formula's own sheet: no name, no function, no part of a longer word. */
 const REFERENCE =
-  /(?<![\w.!':\]$])(?:\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?|\$?([A-Z]{1,3}):\$?([A-Z]{1,3}))(?![\w(!.])/gi;
+  /(?<![\w.!':\]$])(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3})(?![\w(!.])/gi;
 
-const blocksIn = (formula: string): Range[] => {
-  const blocks: Range[] = [];
-  for (const match of formula.replace(QUOTED, "").matchAll(REFERENCE)) {
-    const [, from, top, to, bottom, first, last] = match;
-    const address =
-      first === undefined
-        ? `${from ?? ""}${top ?? ""}:${to ?? from ?? ""}${bottom ?? top ?? ""}`
-        : `${first}1:${last ?? first}${MAX_ROWS}`;
-    const block = rangeFromA1(address.toUpperCase());
-    if (block) blocks.push(block);
-  }
-  return blocks;
-};
+const blocksIn = (formula: string): Range[] =>
+  (formula.replace(QUOTED, "").match(REFERENCE) ?? []).flatMap((address) => rangesFromA1(address) ?? []);
 
 /** Rows that hold formulas, ascending, by column. */
 const rowsByColumn = (sheet: Sheet): ReadonlyMap<number, readonly number[]> => {

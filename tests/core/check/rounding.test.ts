@@ -8,20 +8,7 @@ import {
   type Table,
 } from "../../../src/core";
 import { roundingOf } from "../../../src/core/check/rounding";
-
-const line = (
-  kind: LineRelation["kind"],
-  total: number,
-  members: number[],
-  over: number[],
-): LineRelation => ({
-  kind,
-  total,
-  members,
-  minus: [],
-  over,
-  basis: "label",
-});
+import { lineRelation as line } from "../line-relation";
 
 const tableWith = (
   values: readonly (readonly number[])[],

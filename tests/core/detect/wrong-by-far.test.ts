@@ -105,14 +105,29 @@ describe("a total that is wrong by far is still a total", () => {
     expect(differing(values)).toEqual(["C2"]);
   });
 
-  test("but a rate beside amounts, and a count that does not add up, are none", () => {
-    const values: CellValue[][] = [
-      ["", "Amount", "Paid", "Open", "Rate (%)", "Days"],
-      ["a", 9_120, 6_110, 3_010, 67, 12],
-      ["b", 4_215, 1_200, 3_015, 28, 45],
-      ["c", 7_745, 7_000, 745, 90, 7],
-      ["Total", 21_080, 14_310, 6_770, 68, 45],
-    ];
+  test.each<[string, CellValue[][]]>([
+    [
+      "a rate beside amounts, and a count that does not add up",
+      [
+        ["", "Amount", "Paid", "Open", "Rate (%)", "Days"],
+        ["a", 9_120, 6_110, 3_010, 67, 12],
+        ["b", 4_215, 1_200, 3_015, 28, 45],
+        ["c", 7_745, 7_000, 745, 90, 7],
+        ["Total", 21_080, 14_310, 6_770, 68, 45],
+      ],
+    ],
+    [
+      "shares beside amounts, that add up to a little more or less than one",
+      [
+        ["", "A", "B", "C", "Total", "Share"],
+        ["x", 51_200, 32_411, 77_018, 160_629, 0.35],
+        ["y", 48_903, 61_007, 23_950, 133_860, 0.292],
+        ["z", 44_310, 20_555, 39_126, 103_991, 0.227],
+        ["w", 21_044, 20_555, 18_126, 59_725, 0.13],
+        ["Total", 165_457, 134_528, 158_220, 458_205, 1],
+      ],
+    ],
+  ])("but none are %s", (_, values) => {
     expect(differing(values)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { sheetOf, tableOf, type LineRelation, type Table } from "../../../src/core";
+import { lineRelation as over } from "../line-relation";
 import { findingsIn, found, twoWay } from "./two-way";
 
 /** Too few causes are allowed for the whole to be explained. */
@@ -32,15 +33,6 @@ describe("where a part of the table has no explanation within the limits", () =>
     const table = twoWay({ A1: 130_451, B1: 38_257, A2: 65_000, B2: 251_179 });
     expect(found(table, ONE)).toEqual(["not-explained "]);
   });
-});
-
-const over = (kind: LineRelation["kind"], total: number, members: number[], at: number[]): LineRelation => ({
-  kind,
-  total,
-  members,
-  minus: [],
-  over: at,
-  basis: "declared",
 });
 
 const listOf = (values: readonly (readonly number[])[], relations: readonly LineRelation[]): Table => {

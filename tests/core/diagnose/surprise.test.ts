@@ -8,50 +8,33 @@ const amount = (meant: bigint, typed: bigint, slip: Parameters<typeof amountSurp
 const total = (meant: bigint, typed: bigint, slip: Parameters<typeof totalSurprise>[2]) =>
   totalSurprise(meant, typed, slip, MODEL);
 
+/** What was meant, what was typed, and by which slip. */
+type Way = Parameters<typeof total>;
+
 describe("of two ways in which a total may have come about, the likelier is", () => {
-  test.each<[string, number, number]>([
-    [
-      "a digit replaced, before one added",
-      total(12_345n, 12_375n, "digit"),
-      total(12_345n, 123_745n, "digit"),
-    ],
-    [
-      "a digit left out, before one added",
-      total(12_345n, 1_345n, "digit"),
-      total(12_345n, 123_745n, "digit"),
-    ],
-    [
-      "two digits exchanged, before one replaced",
-      total(12_345n, 12_435n, "transposition"),
-      total(12_345n, 12_375n, "digit"),
-    ],
-    [
-      "a mark slipped by one place, before one by three",
-      total(12_345n, 123_450n, "slide"),
-      total(12_345n, 12_345_000n, "slide"),
-    ],
-    [
-      "by two places, before three",
-      total(12_345n, 1_234_500n, "slide"),
-      total(12_345n, 12_345_000n, "slide"),
-    ],
-    [
-      "any slip, before another amount altogether",
-      total(12_345n, 12_375n, "digit"),
-      total(12_345n, 67_890n, "other"),
-    ],
-    [
-      "another amount near it, before one far off",
-      total(12_345n, 12_348n, "other"),
-      total(12_345n, 987_654_321n, "other"),
-    ],
-    [
-      "a digit of a short amount, before one of a long",
-      total(345n, 375n, "digit"),
-      total(12_345n, 12_375n, "digit"),
-    ],
+  const REPLACED: Way = [12_345n, 12_375n, "digit"];
+  const ADDED: Way = [12_345n, 123_745n, "digit"];
+  const LEFT_OUT: Way = [12_345n, 1_345n, "digit"];
+  const TRANSPOSED: Way = [12_345n, 12_435n, "transposition"];
+  const BY_ONE_PLACE: Way = [12_345n, 123_450n, "slide"];
+  const BY_TWO: Way = [12_345n, 1_234_500n, "slide"];
+  const BY_THREE: Way = [12_345n, 12_345_000n, "slide"];
+  const NEAR: Way = [12_345n, 12_348n, "other"];
+  const ANOTHER: Way = [12_345n, 67_890n, "other"];
+  const FAR: Way = [12_345n, 987_654_321n, "other"];
+  const SHORT: Way = [345n, 375n, "digit"];
+
+  test.each<[string, Way, Way]>([
+    ["a digit replaced, before one added", REPLACED, ADDED],
+    ["a digit left out, before one added", LEFT_OUT, ADDED],
+    ["two digits exchanged, before one replaced", TRANSPOSED, REPLACED],
+    ["a mark slipped by one place, before one by three", BY_ONE_PLACE, BY_THREE],
+    ["by two places, before three", BY_TWO, BY_THREE],
+    ["any slip, before another amount altogether", REPLACED, ANOTHER],
+    ["another amount near it, before one far off", NEAR, FAR],
+    ["a digit of a short amount, before one of a long", SHORT, REPLACED],
   ])("%s", (_name, likelier, other) => {
-    expect(likelier).toBeLessThan(other);
+    expect(total(...likelier)).toBeLessThan(total(...other));
   });
 
   test("the shares of digit slips are those of the returns that Scholtus counted, over what each could have led to", () => {

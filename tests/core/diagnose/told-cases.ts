@@ -16,6 +16,7 @@ import { cellKey } from "../../../src/core/address";
 import { ERRORS, makeError, type ErrorName, type Made } from "../../bench/causes/errors";
 import { Chance } from "../../bench/causes/random";
 import { generate, tableWith, type Grid, type Shape } from "../../bench/causes/tables";
+import { lineRelation } from "../line-relation";
 import { changed } from "./changing";
 import { MATRIX, matrixOf } from "./matrix";
 
@@ -118,7 +119,7 @@ const line = (
   members: readonly number[],
   over: readonly number[],
   minus: readonly number[] = [],
-): LineRelation => ({ kind, total, members, minus, over, basis: "label" });
+): LineRelation => lineRelation(kind, total, members, over, { minus, basis: "label" });
 
 const plain = (
   name: string,
