@@ -9,6 +9,7 @@ import { FEATURES, has } from "./features";
 import type { ExcelHost } from "./host";
 import { guard, look, type Looked } from "./look";
 import { drawMarks } from "./marks";
+import { textsOn } from "./marks-on-sheet";
 import { marksAfter } from "./marks-of-plan";
 import { drawOwned, openOwned } from "./owned-sheet";
 import type { Attempt } from "./runner";
@@ -37,16 +38,12 @@ const withoutComments = (looked: Looked): DrawnComments[] => {
 const commentsOfPlan = (host: ExcelHost, context: Excel.RequestContext, looked: Looked): DrawnComments[] => {
   if (!has(host, "comments")) return withoutComments(looked);
   const { register } = looked.standing;
-  const oldTexts = new Map<string, ReadonlySet<string>>([
-    ...register.sheets.map(({ sheet, texts }) => [sheet, texts] as const),
-    ...register.overlays.map(({ sheet, texts }) => [sheet, texts] as const),
-  ]);
   const targets = [
     ...looked.owned.map(({ plan }) => ({ sheet: plan.name, comments: plan.comments })),
     ...looked.overlays.map(({ plan }) => plan),
   ];
   return targets.map(({ sheet, comments }) =>
-    drawComments(context, sheet, comments, commentsOn(looked, sheet), oldTexts.get(sheet) ?? new Set()),
+    drawComments(context, sheet, comments, commentsOn(looked, sheet), textsOn(register, sheet)),
   );
 };
 

@@ -4,6 +4,7 @@ import { lastingName, namesFor, renameSheets } from "../workbook/sheet-names";
 import { askCommentPlaces, askComments, standingComments, type StandingComment } from "./comments";
 import { askFlagFormulas } from "./flags";
 import type { ExcelHost } from "./host";
+import { overlayOn } from "./marks-on-sheet";
 import { askOverlay, guardOverlay, type AskedOverlay } from "./overlay-guard";
 import { askOwned, guardOwned, type AskedOwned } from "./owned-sheet";
 import type { Attempt } from "./runner";
@@ -38,7 +39,7 @@ export const look = async (host: ExcelHost, { context }: Attempt, plan: Plan): P
       host,
       context.workbook.worksheets.getItem(overlay.sheet),
       overlay,
-      standing.register.overlays.find(({ sheet }) => sheet === overlay.sheet),
+      overlayOn(standing.register, overlay.sheet),
     ),
   );
   await context.sync();

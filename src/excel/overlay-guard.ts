@@ -153,11 +153,11 @@ export const formerWidths = (asked: AskedOverlay, range: Range): FormerWidth[] =
     const column = range.left + index;
     const now = widths.get(column);
     if (now === undefined) return undefined;
-    const before = asked.old?.blocks.find((block) =>
-      contains({ ...block.range, top: 0 }, { row: 0, column }),
-    );
-    const former = before?.formerWidths[column - before.range.left];
-    return former === undefined ? now : former;
+    const before = (asked.old?.blocks ?? [])
+      .filter((block) => contains({ ...block.range, top: 0 }, { row: 0, column }))
+      .map((block) => block.formerWidths[column - block.range.left])
+      .find((width) => width !== undefined);
+    return before === undefined ? now : before;
   });
 };
 

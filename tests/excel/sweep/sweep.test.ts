@@ -1,7 +1,11 @@
-import { Benches, TIMES } from "./bench";
+import { Benches, TIMES, type Bench } from "./bench";
 import { ALL_CODES } from "./codes";
+import type { Plan } from "../../../src/core";
 import { COMMANDS } from "./commands";
+import { ASIDE, NARROW, WIDE } from "./moving-blocks";
+import { snapshotOf, type Snapshot } from "./snapshot";
 import { goldenOf, Sweep } from "./sweep";
+import { BUDGET } from "./workbooks";
 
 jest.setTimeout(120_000);
 
@@ -9,9 +13,22 @@ jest.setTimeout(120_000);
 const PLACES = 1;
 
 let benches: Benches;
+let open: Bench | undefined;
+
+/** One workbook at a time: the stand-in calculates the one in front. */
+const openBudget = async (): Promise<Bench> => {
+  await open?.close();
+  open = benches.open({ sheets: [BUDGET] });
+  return open;
+};
 
 beforeAll(() => {
   benches = new Benches();
+});
+
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
 });
 
 afterAll(() => benches.dispose());
@@ -34,3 +51,46 @@ it.each(COMMANDS.map((command, index) => [command.name, command, index] as const
     }
   },
 );
+
+/** The workbook after one plan, and another over it that broke off at some places on the wire. */
+const brokenOff = async (over: readonly { plan: Plan; at: number }[]) => {
+  const bench = await openBudget();
+  const before = await snapshotOf(bench.book);
+  expect(await bench.workbook.apply(NARROW)).toMatchObject({ ok: true });
+  for (const { plan, at } of over) {
+    const lift = bench.failAt({ run: 0, kind: "action", at }, "AccessDenied", "once");
+    expect(await bench.workbook.apply(plan)).toMatchObject({ ok: false });
+    lift();
+  }
+  return { bench, before };
+};
+
+/** The actions of a plan over the narrow one, and the workbook after it. */
+const wholly = async (plan: Plan): Promise<{ actions: number; done: Snapshot }> => {
+  const { bench } = await brokenOff([]);
+  const seen = bench.count();
+  expect(await bench.workbook.apply(plan)).toMatchObject({ ok: true });
+  const done = await snapshotOf(bench.book);
+  return { actions: seen.filter(({ kind }) => kind === "action").length, done };
+};
+
+it.each([
+  ["grow", WIDE],
+  ["move aside", ASIDE],
+])("blocks that %s stay known as ours wherever that broke off, once and again", async (_, plan) => {
+  const { actions, done } = await wholly(plan);
+  for (let at = 3; at < actions; at += Math.ceil(actions / 6)) {
+    const twice = [
+      { plan, at },
+      { plan: plan === WIDE ? ASIDE : WIDE, at: actions - at },
+    ];
+    for (const over of [twice.slice(0, 1), twice]) {
+      const again = await brokenOff(over);
+      const applied = await again.bench.workbook.apply(plan);
+      expect([at, over.length, applied.ok ? "" : applied.error]).toEqual([at, over.length, ""]);
+      expect(await snapshotOf(again.bench.book)).toEqual(done);
+      expect(await again.bench.workbook.takeBack()).toMatchObject({ ok: true, value: { kept: [] } });
+      expect(await snapshotOf(again.bench.book)).toEqual(again.before);
+    }
+  }
+});
