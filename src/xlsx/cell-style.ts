@@ -44,12 +44,13 @@ const styleOf = (look: Look, numberFormat?: string): CellStyle => {
 export const cellStyles = (): ((cell: PlannedCell) => CellStyle) => {
   const made = new Map<string, CellStyle>();
   const ofSource = sourceStyles();
-  return ({ style = "plain", numberFormat, top = false, indent, look: own }) => {
+  return ({ style = "plain", numberFormat, top = false, size, indent, look: own }) => {
     if (own) return ofSource(own, numberFormat);
-    const key = `${style}\n${top}\n${indent ?? ""}\n${numberFormat ?? ""}`;
+    const key = `${style}\n${top}\n${size ?? ""}\n${indent ?? ""}\n${numberFormat ?? ""}`;
     const look: Look = {
       ...LOOKS[style],
       ...(top ? { vertical: "top" } : {}),
+      ...(size === undefined ? {} : { size }),
       ...(indent === undefined ? {} : { indent }),
     };
     const known = made.get(key) ?? styleOf(look, numberFormat);

@@ -1,25 +1,41 @@
 import { findingColumn, FINDING_COLUMN_NAMES, type FindingColumn } from "./findings-columns";
 import { heightOf, linesOf } from "./fit";
+import { PRINTED_SIZE } from "./paper";
 import type { Plan, PlannedCell, SheetPlan, StyleName } from "./plan";
 
-/** Looks that are larger in print: a sheet is drawn smaller to fit its width on the paper, and every word shall
- *  have eight points there. */
-const LARGER: Readonly<Partial<Record<StyleName, StyleName>>> = {
-  "record-input": "record",
-  subheader: "subheader-large",
-  "subheader-total": "subheader-total-large",
-  "check-subheader": "check-subheader-large",
-  "note-line": "note-line-large",
-};
+/** Looks that are smaller on the screen than they may be in print. */
+const ENLARGED: ReadonlySet<StyleName> = new Set([
+  "subheader",
+  "subheader-total",
+  "check-subheader",
+  "note-line",
+]);
 
-const settled = (cell: PlannedCell): PlannedCell => {
-  const style = cell.style && LARGER[cell.style];
-  return style ? { ...cell, style } : cell;
-};
+/** Looks that are larger on the screen: in the matrix they leave their room to the priorities. */
+const LESSENED: ReadonlySet<StyleName> = new Set([
+  "label",
+  "total-label",
+  "amount",
+  "total-amount",
+  "column-total",
+  "grand-total",
+  "check-label",
+  "check-amount",
+  "check-mark",
+]);
+
+const settled =
+  ({ role }: SheetPlan) =>
+  (cell: PlannedCell): PlannedCell => {
+    const { style } = cell;
+    if (style === "record-input") return { ...cell, style: "record" };
+    const printed = style && (ENLARGED.has(style) || (role === "Funding matrix" && LESSENED.has(style)));
+    return printed ? { ...cell, size: PRINTED_SIZE } : cell;
+  };
 
 const copied = (sheet: SheetPlan): SheetPlan => ({
   ...sheet,
-  cells: sheet.cells.map(settled),
+  cells: sheet.cells.map(settled(sheet)),
   comments: [],
   lists: [],
   inputs: [],
@@ -42,7 +58,6 @@ const PRINTED: Readonly<Partial<Record<FindingColumn, number>>> = {
   reviewer: 14,
   date: 14,
 };
-const SIZE = 10;
 
 const ORDER: readonly FindingColumn[] = [
   ...(Object.keys(PRINTED) as FindingColumn[]),
@@ -61,12 +76,12 @@ const findingsFirst = (sheet: SheetPlan): SheetPlan => {
   const lines = new Map<number, number>();
   for (const { row, column, value, style } of cells)
     if (typeof value === "string" && style !== "machine")
-      lines.set(row, Math.max(lines.get(row) ?? 1, linesOf(value, widths.get(column) ?? 10, SIZE)));
+      lines.set(row, Math.max(lines.get(row) ?? 1, linesOf(value, widths.get(column) ?? 10, PRINTED_SIZE)));
   return {
     ...sheet,
     cells,
     widths,
-    heights: new Map([...sheet.heights].map(([row, height]) => [row, row === 0 ? height : heightOf(lines.get(row) ?? 1, SIZE, 8)])), // prettier-ignore
+    heights: new Map([...sheet.heights].map(([row, height]) => [row, row === 0 ? height : heightOf(lines.get(row) ?? 1, PRINTED_SIZE, 8)])), // prettier-ignore
     page: {
       ...sheet.page,
       ...(sheet.page.printArea ? { printArea: { ...sheet.page.printArea, right: last } } : {}),

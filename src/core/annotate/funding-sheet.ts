@@ -23,9 +23,9 @@ import { findingComments, suspectFlags, watchedCheck } from "./finding-marks";
 import { brokenLines, heightOf, linesOf } from "./fit";
 import { matrixCells } from "./matrix-cells";
 import { lettersWide } from "./letter-widths";
-import { pagesDown, widestFor } from "./paper";
+import { pagesDown, PRINTED_SIZE } from "./paper";
 import type { PlannedCell, SheetPlan } from "./plan";
-import { donorPriorities, DONOR_SIZE, priorityColumns, type PriorityColumns } from "./priority-columns";
+import { donorPriorities, priorityColumns, type PriorityColumns } from "./priority-columns";
 
 /** What the funding matrix sheet is made of. `table` stands as on our own sheet (see `asWritten`). */
 export interface FundingSheet {
@@ -61,8 +61,8 @@ const bottomEdge = ({ table, layout }: FundingSheet): number =>
     layout.list ? layout.list.top + layout.list.places.length : 0,
   );
 
-/** Bold figures are a little wider, and stand a little way from the edge. */
-const boldWidth = (text: string): number => lettersWide(text) * 1.05 + 2;
+/** A figure in the size of print. Bold ones are a little wider, and stand a little way from the edge. */
+const printedWidth = (text: string): number => (lettersWide(text) * 1.05 * PRINTED_SIZE) / 11 + 2;
 
 /** Width for the longest figure of a column, in bold, with room at its right; in a copy for donors no more than that,
  *  so that the page is drawn large. */
@@ -73,19 +73,20 @@ const amountWidth = (table: Table, column: number, donor: boolean): number => {
     if (reading?.kind === "amount") figures.push(figureText(reading.value, table.scale));
   }
   return donor
-    ? Math.max(9.5, ...figures.map(boldWidth))
+    ? Math.max(9, ...figures.map(printedWidth))
     : Math.max(11, ...figures.map((figure) => figure.length + 2.5));
 };
 
 /** Width of the column of signs: in a copy for donors no more than the longest needs. */
 const signWidth = ({ table, donor }: FundingSheet, places: readonly CheckPlace[], amounts: number): number =>
-  donor ? Math.max(11, ...places.map(({ total }) => boldWidth(checkText(table, total)))) : amounts + 3;
+  donor ? Math.max(11, ...places.map(({ total }) => printedWidth(checkText(table, total)))) : amounts + 3;
 
 const labelWidth = ({ table, layout, donor }: FundingSheet): number => {
   const labels: string[] = [];
   for (let row = table.body.top; row <= table.range.bottom; row += 1)
     labels.push(rawText(valueAt(table.sheet, { row, column: table.range.left })));
-  const longest = Math.max(...labels.map((label) => label.length), layout.list && !donor ? 26 : 12);
+  if (donor) return Math.min(34, Math.max(12, ...labels.map(printedWidth)));
+  const longest = Math.max(...labels.map((label) => label.length), layout.list ? 26 : 12);
   return Math.min(34, longest + 2);
 };
 
@@ -95,8 +96,7 @@ const matrixWidths = (sheet: FundingSheet): ReadonlyMap<number, number> => {
   const widths = new Map<number, number>();
   for (let column = table.range.left; column < table.body.left; column += 1)
     widths.set(column, labelWidth(sheet));
-  const places = [...layout.down.flatMap((line) => line.places), ...(layout.list?.places ?? [])];
-  const signs = widthsBelow(table, places, donor ? boldWidth : undefined);
+  const signs = widthsBelow(table, layout, donor ? printedWidth : undefined);
   for (let column = table.body.left; column <= table.range.right; column += 1)
     widths.set(column, Math.max(amountWidth(table, column, donor), signs.get(column) ?? 0));
   if (layout.across.length > 0) widths.set(table.range.right + 1, GAP);
@@ -118,7 +118,7 @@ const prioritiesOf = (sheet: FundingSheet, widths: ReadonlyMap<number, number>):
   const right = rightEdge(sheet);
   const place = { column: right + 1, headingRows: [range.top, body.top - 1] } as const;
   return sheet.donor
-    ? donorPriorities(sheet.texts, place, Math.floor(widestFor(DONOR_SIZE) - widthUpTo(widths, right)))
+    ? donorPriorities(sheet.texts, place, widthUpTo(widths, right))
     : priorityColumns(sheet.texts, place);
 };
 
@@ -128,7 +128,7 @@ const headingHeights = (
 ): readonly (readonly [number, number])[] =>
   Array.from({ length: table.body.top - table.range.top }, (_, index) => {
     const row = table.range.top + index;
-    const size = index === 0 ? 11 : donor ? 10 : 8;
+    const size = index === 0 ? 11 : donor ? PRINTED_SIZE : 8;
     const lines = Array.from({ length: table.range.right - table.range.left + 1 }, (__, offset) => {
       const column = table.range.left + offset;
       return linesOf(rawText(valueAt(table.sheet, { row, column })), widths.get(column) ?? 9, size);

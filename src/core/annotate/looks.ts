@@ -69,21 +69,6 @@ const subheader: Look = {
   bottom: single,
 };
 
-const checkSubheader: Look = {
-  size: 8,
-  colour: COLOURS.soft,
-  fill: COLOURS.checkFill,
-  align: "right",
-  indent: 1,
-  vertical: "top",
-  wrap: true,
-};
-
-const noteLine: Look = { size: 9, colour: COLOURS.soft, vertical: "center" };
-
-/** In print each word of a copy for donors has eight points at least. */
-const LARGE = { size: 10 } as const;
-
 export const LOOKS: Readonly<Record<StyleName, Look>> = {
   plain: {},
   "plain-bold": { bold: true },
@@ -91,8 +76,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   subtitle: { size: 10, colour: COLOURS.soft, vertical: "top" },
   section: { bold: true, size: 12, colour: COLOURS.ink, vertical: "bottom", bottom: single },
   headline: { bold: true, size: 14, colour: COLOURS.text, vertical: "center" },
-  "note-line": noteLine,
-  "note-line-large": { ...noteLine, ...LARGE },
+  "note-line": { size: 9, colour: COLOURS.soft, vertical: "center" },
   header: { bold: true, colour: COLOURS.white, fill: COLOURS.ink, vertical: "center", wrap: true },
   "header-amount": {
     bold: true,
@@ -104,9 +88,7 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     wrap: true,
   },
   subheader,
-  "subheader-large": { ...subheader, ...LARGE },
   "subheader-total": { ...subheader, left: single },
-  "subheader-total-large": { ...subheader, ...LARGE, left: single },
   "check-header": {
     bold: true,
     colour: COLOURS.text,
@@ -116,8 +98,15 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
     vertical: "center",
     wrap: true,
   },
-  "check-subheader": checkSubheader,
-  "check-subheader-large": { ...checkSubheader, ...LARGE },
+  "check-subheader": {
+    size: 8,
+    colour: COLOURS.soft,
+    fill: COLOURS.checkFill,
+    align: "right",
+    indent: 1,
+    vertical: "top",
+    wrap: true,
+  },
   "check-name": {
     size: 10,
     colour: COLOURS.soft,

@@ -53,6 +53,19 @@ const pagesOf = ({ width, orientation }: Rows, doubt: number): readonly number[]
 const filled = (heights: readonly number[], page: number): number =>
   heights.reduce((at, height) => (at + height > page ? height : at + height), 0);
 
+/** Pages of A4 that rows of these heights take on a sheet that is fitted to the page's width alone.
+ *  @example pagesTaken([300, 300], 100, "landscape") // => 2 */
+export const pagesTaken = (heights: readonly number[], width: number, orientation: Orientation): number => {
+  const page = PAPERS.a4[orientation].height / scaleOf(width, PAPERS.a4[orientation]);
+  let pages = 1;
+  heights.reduce((at, height) => {
+    if (at + height <= page) return at + height;
+    pages += 1;
+    return height;
+  }, 0);
+  return pages;
+};
+
 /** Blank rows that are on the same page as these, on whichever paper.
  *  @example rowsLeft([300], { width: 100, orientation: "landscape", blank: 15 }) // => 12 */
 export const rowsLeft = (heights: readonly number[], rows: Rows): number =>
@@ -82,6 +95,9 @@ export const rowsBefore = (heights: readonly number[], block: number, rows: Rows
 
 /** What can be read in print, in points. */
 const READABLE = 7.5;
+/** Size of all words and figures in the tables of a copy for donors: drawn smaller to fit the paper, the smallest are
+ *  still readable, and none takes more room than it needs. */
+export const PRINTED_SIZE = 10;
 
 /** The widest a landscape sheet may be for text of this size to be read in print on either paper.
  *  @example widestFor(10) // => 177.7 characters */

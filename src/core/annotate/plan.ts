@@ -58,10 +58,6 @@ export type StyleName =
   | "record-input"
   | "machine"
   | "signed"
-  | "subheader-large"
-  | "subheader-total-large"
-  | "check-subheader-large"
-  | "note-line-large"
   | "heat"
   | "heat-label"
   | "signature";
@@ -84,6 +80,8 @@ export interface PlannedCell {
   readonly look?: CellLook;
   /** Stands at the top of its cell, whatever the style says: for rows that long text makes high. */
   readonly top?: boolean;
+  /** Points, where it is not the style's: for sheets that are drawn smaller on paper. */
+  readonly size?: number;
   /** Indent level, where it is not the one of the style. */
   readonly indent?: number;
   /** Excel number format, where it is not the one of the style. */

@@ -1,13 +1,12 @@
 import { SHEET_WORDS } from "../words";
 import { heightOf, linesOf, mostLines, partsOfLines, splitText } from "./fit";
+import { pagesTaken, PRINTED_SIZE, widestFor } from "./paper";
 import type { PlannedCell } from "./plan";
 
 /** The working workbook: small, and up to four lines. */
 const WORKING = { size: 8, width: 70, style: "small-text" } as const;
 const WORKING_LINES = 4;
-/** The donor copy: every line, in a size that can be read when the page is fitted to its width. */
-export const DONOR_SIZE = 10;
-/** Wider columns are tried in turn until the longest text fits into Excel's highest row. */
+/** Widths to choose from: the narrower, the larger the page is drawn. */
 const DONOR_WIDTHS = [48, 56, 64, 72, 80, 95];
 /** However wide the table is, a line of priorities holds some words. */
 const LEAST_WIDTH = 40;
@@ -66,34 +65,40 @@ export const priorityColumns = (texts: ReadonlyMap<number, string>, place: Place
   };
 };
 
-const donorWidth = (texts: readonly string[], room: number): number => {
-  const widest = Math.max(LEAST_WIDTH, room);
-  const fits = (width: number): boolean =>
-    texts.every((text) => linesOf(text, width, DONOR_SIZE) <= mostLines(DONOR_SIZE));
-  return DONOR_WIDTHS.find((width) => width <= widest && fits(width)) ?? widest;
-};
-
 const donorHeight = (text: string, width: number): number =>
-  heightOf(linesOf(text, width, DONOR_SIZE), DONOR_SIZE, 8);
+  heightOf(linesOf(text, width, PRINTED_SIZE), PRINTED_SIZE, 8);
 
 /** A text as it stands beside its row, and what of it goes on below the table. */
 const besideAndBelow = (text: string, width: number): readonly [string, readonly string[]] => {
-  const most = mostLines(DONOR_SIZE);
-  if (linesOf(text, width, DONOR_SIZE) <= most) return [text, []];
-  const [first = ""] = partsOfLines(text, width, DONOR_SIZE, most - NOTE_LINES);
+  const most = mostLines(PRINTED_SIZE);
+  if (linesOf(text, width, PRINTED_SIZE) <= most) return [text, []];
+  const [first = ""] = partsOfLines(text, width, PRINTED_SIZE, most - NOTE_LINES);
   const rest = text.slice(first.length).replace(/^\n/, "");
-  return [`${first}\n${SHEET_WORDS.prioritiesGoOn}`, partsOfLines(rest, width, DONOR_SIZE, most)];
+  return [`${first}\n${SHEET_WORDS.prioritiesGoOn}`, partsOfLines(rest, width, PRINTED_SIZE, most)];
 };
 
-/** The column of priorities in the donor copy: every line shows and prints in a size that can be read. Its width is at
- *  most `room`; what passes Excel's highest row goes on below the table, nothing is cut. */
+/** The width in which the texts take the fewest pages, and the narrowest of those; never so wide that the page is
+ *  drawn too small to be read. */
+const donorWidth = (texts: readonly string[], before: number): number => {
+  const widest = Math.max(LEAST_WIDTH, Math.floor(widestFor(PRINTED_SIZE) - before));
+  const pages = (width: number): number => {
+    const parts = texts.flatMap((text) => besideAndBelow(text, width).flat());
+    return pagesTaken(parts.map((part) => donorHeight(part, width)), before + width, "landscape"); // prettier-ignore
+  };
+  const widths = [...DONOR_WIDTHS.filter((width) => width < widest), widest];
+  const taken = widths.map(pages);
+  return widths[taken.indexOf(Math.min(...taken))] ?? widest;
+};
+
+/** The column of priorities in the donor copy, behind columns that are `before` wide: every line shows and prints in a
+ *  size that can be read. What passes Excel's highest row goes on below the table, nothing is cut. */
 export const donorPriorities = (
   texts: ReadonlyMap<number, string>,
   place: Place,
-  room: number,
+  before: number,
 ): PriorityColumns => {
   if (texts.size === 0) return NONE;
-  const width = donorWidth([...texts.values()], room);
+  const width = donorWidth([...texts.values()], before);
   const parts = [...texts].map(([row, text]) => ({ row, text: besideAndBelow(text, width) }));
   return {
     cells: [

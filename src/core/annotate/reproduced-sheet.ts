@@ -129,8 +129,8 @@ const widthsOf = (
   const known = sheet.widths ?? new Map<number, number>();
   const widths = new Map(known.size > 0 ? known : tables.flatMap((one) => [...fittedWidths(one)]));
   for (const { table, beside } of tables) {
-    const places = beside.layout.down.flatMap((line) => line.places);
-    for (const [column, needed] of widthsBelow(table, places))
+    const { down } = beside.layout; // the list stands beside the table, in columns of its own
+    for (const [column, needed] of widthsBelow(table, { down }))
       widths.set(column, Math.max(widths.get(column) ?? DEFAULT_WIDTH, needed));
   }
   return new Map([...widths, ...marks.flatMap((one) => [...one.widths])]);

@@ -73,7 +73,7 @@ const smallestPrint = ({ cells, widths, page }: SheetPlan, paper: keyof typeof P
   const scale = Math.min(1, PAPERS[paper][page.orientation] / (width * UNIT));
   const sizes = cells
     .filter(({ row, column, value }) => row <= bottom && column <= right && value !== null)
-    .map(({ style }) => (style && LOOKS[style].size) ?? DEFAULT_SIZE);
+    .map(({ style, size }) => size ?? (style && LOOKS[style].size) ?? DEFAULT_SIZE);
   return scale * Math.min(...sizes);
 };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { rowsBefore, rowsLeft, widestFor } from "../../../src/core/annotate/paper";
+import { pagesTaken, rowsBefore, rowsLeft, widestFor } from "../../../src/core/annotate/paper";
 
 const rows = { width: 177, orientation: "landscape", blank: 15 } as const;
 
@@ -40,4 +40,11 @@ test("rows that are left are on the page", () => {
 test("a sheet as wide as it may be prints its text in seven and a half points on Letter", () => {
   const scale = 741 / (widestFor(10) * 5.56);
   expect(scale * 10).toBeCloseTo(7.5);
+});
+
+test("pages taken are as many as the rows fill, whole rows each, and wider sheets take fewer", () => {
+  expect(pagesTaken([], 177, "landscape")).toBe(1);
+  expect(pagesTaken([A4 - 1, 2], 177, "landscape")).toBe(2);
+  expect(pagesTaken([400, 400], 177, "landscape")).toBe(2);
+  expect(pagesTaken([400, 400], 300, "landscape")).toBe(1); // drawn smaller
 });
