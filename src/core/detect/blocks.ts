@@ -37,11 +37,14 @@ interface RowKind {
   readonly amounts: number[];
   readonly words: number[];
   readonly years: number;
+  /** The least and the greatest of the years. */
+  readonly span: readonly [number, number];
 }
 
 const rowKind = (figures: Figures, row: number): RowKind => {
-  const kind: RowKind = { amounts: [], marks: [], words: [], years: 0 };
+  const kind = { amounts: [] as number[], marks: [] as number[], words: [] as number[] };
   let years = 0;
+  let [first, last] = [Infinity, -Infinity];
   for (let column = 0; column < figures.columns.length; column += 1) {
     const index = at(figures, row, column);
     const state = figures.state[index];
@@ -51,14 +54,28 @@ const rowKind = (figures: Figures, row: number): RowKind => {
       if (figures.words[index] !== 1) kind.marks.push(column);
     } else {
       kind.amounts.push(column);
-      if (isYear(figures, row, column)) years += 1;
+      if (!isYear(figures, row, column)) continue;
+      years += 1;
+      const year = figures.value[index] ?? 0;
+      [first, last] = [Math.min(first, year), Math.max(last, year)];
     }
   }
-  return { ...kind, years };
+  return { ...kind, years, span: [first / 10 ** figures.scale, last / 10 ** figures.scale] };
 };
 
+/** Two columns of years are seldom further apart; more columns of figures are seldom all within the years. */
+const MOST_YEARS_APART = 60;
+
 /** A row of years above the first figures, or between two tables. */
-const isYearRow = ({ amounts, years }: RowKind): boolean => amounts.length >= 2 && years === amounts.length;
+const isYearRow = ({ amounts, years, span: [first, last] }: RowKind): boolean =>
+  amounts.length >= 2 && years === amounts.length && (amounts.length > 2 || last - first <= MOST_YEARS_APART);
+
+/** The row above heads every column that this row fills, labels too: what looks like years are the first figures. */
+const isHeaded = ({ amounts, words }: RowKind, above: RowKind | undefined): boolean =>
+  above !== undefined &&
+  above.amounts.length === 0 &&
+  words.length > 0 &&
+  [...amounts, ...words].every((column) => above.words.includes(column));
 
 const figureColumns = (kinds: readonly RowKind[], rows: readonly number[], width: number): number[] => {
   const counts = new Int32Array(width);
@@ -120,7 +137,10 @@ const isHeading = ({ amounts, words, years }: RowKind, columns: ReadonlySet<numb
   years > 0 && years === amounts.length && words.some((column) => columns.has(column));
 
 const segments = (kinds: readonly RowKind[], width: number): number[][] => {
-  const dataRows = kinds.flatMap((kind, row) => (kind.amounts.length > 0 && !isYearRow(kind) ? [row] : []));
+  const isYears = (kind: RowKind, row: number): boolean => isYearRow(kind) && !isHeaded(kind, kinds[row - 1]);
+  const dataRows = kinds.flatMap((kind, row) =>
+    kind.amounts.length > 0 && !isYears(kind, row) ? [row] : [],
+  );
   const columns = new Set(figureColumns(kinds, dataRows, width));
   const isData = new Set(dataRows);
   const found: number[][] = [[]];

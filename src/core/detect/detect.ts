@@ -8,6 +8,7 @@ import { blocksOf, type Block } from "./blocks";
 import { formulaTotals, type FormulaTotals } from "./by-formula";
 import { totalsAcross } from "./across";
 import { searchBoth, usualStep } from "./exact";
+import { withColumnsByTurns } from "./by-turns";
 import { withFailingPlaces } from "./failing";
 import { withWholeLines } from "./whole-line";
 import { figuresOf, type Figures } from "./figures";
@@ -35,7 +36,8 @@ function* totalsOfBlock(figures: Figures, block: Block, formulas: FormulaTotals)
     columns: givenTotals(columns, standing(figures, block, "column"), formulas.lines),
   };
   const searched = yield* part(searchBoth(rows, columns, given), 0.2, 0.9);
-  const found = withWholeLines(rows, columns, withFailingPlaces(rows, columns, searched));
+  const failing = withColumnsByTurns(rows, columns, withFailingPlaces(rows, columns, searched));
+  const found = withWholeLines(rows, columns, failing);
   const step = usualStep([
     { lines: rows, found: found.rows },
     { lines: columns, found: found.columns },

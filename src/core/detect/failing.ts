@@ -45,7 +45,11 @@ const isTelling = (figure: number): boolean =>
 
 /** The total says more than all the lines together, which no average, rate or maximum does; or an amount's sign or
  *  place value makes the whole difference. */
-const isAmountAmiss = (lines: Lines, { total, members }: Found, place: number): boolean => {
+export const isAmountAmiss = (
+  lines: Lines,
+  { total, members }: Pick<Found, "total" | "members">,
+  place: number,
+): boolean => {
   const at = (line: number): number => lines.value[line * lines.width + place] ?? 0;
   const rest = members.reduce((left, line) => left - at(line), at(total));
   const isSlip = (line: number): boolean => {

@@ -64,10 +64,14 @@ const support = (lines: Lines, weighed: Weighed): number => {
   return label + outline + frame + (isRest ? DIFFERENCE_GAIN : 0) - (mixesRates ? RATE_PRICE : 0);
 };
 
-/** Lines that are blank wherever the statement holds are no members: an outer column jumps over the inner items. */
+/** Lines that are blank wherever the statement holds are no members: an outer column jumps over the inner items. They
+ *  are where they stand filled at a place that is one slip away, or near a named total: of debits and credits each
+ *  entry fills but one. */
 const withoutBlank = (lines: Lines, weighed: Weighed): readonly number[] => {
+  const { total, holds, near, slips } = weighed;
+  const places = [...holds, ...(saysTotal(lines.labels[total] ?? "") ? near : slips)];
   const isFilled = (line: number): boolean =>
-    weighed.holds.some((place) => lines.state[line * lines.width + place] !== BLANK);
+    places.some((place) => lines.state[line * lines.width + place] !== BLANK);
   return weighed.members.filter(isFilled);
 };
 

@@ -28,6 +28,7 @@ const basisOf = (lines: Lines, found: Found): Basis =>
 /** Shares beside amounts add up to about one hundred, each rounded on its own: they say nothing of the amounts. */
 const isRoundedRate = (lines: Lines, found: Found, place: number): boolean => {
   if (lines.rate[place] !== 1 || found.holds.every((other) => lines.rate[other] === 1)) return false;
+  if (lines.saidRate[place] !== 1 && found.slips.includes(place)) return false;
   return Math.abs(restAt(lines, found, place).rest) >= 0.5;
 };
 

@@ -32,6 +32,8 @@ export interface Lines {
   readonly rateLine: Uint8Array;
   /** 1 for places that hold rates. */
   readonly rate: Uint8Array;
+  /** 1 for places that are said to hold rates, by their name or a percent sign; decimals alone say little. */
+  readonly saidRate: Uint8Array;
   /** Decimals that are usual at the place. */
   readonly placeKind: Uint8Array;
 }
@@ -89,6 +91,7 @@ export function* linesOf(figures: Figures, block: Block): Steps<{ rows: Lines; c
     gapBefore: gaps(block.rows.map((row) => figures.rows[row] ?? 0)),
     rateLine: printing.rateRows,
     rate: printing.rateColumns,
+    saidRate: printing.saidRateColumns,
     placeKind: printing.columnDecimals,
   };
   const columns: Lines = {
@@ -104,6 +107,7 @@ export function* linesOf(figures: Figures, block: Block): Steps<{ rows: Lines; c
     gapBefore: new Uint8Array(width),
     rateLine: printing.rateColumns,
     rate: printing.rateRows,
+    saidRate: printing.rateRows,
     placeKind: printing.rowDecimals,
   };
   return { rows, columns };

@@ -8,6 +8,8 @@ export interface Printing {
   /** 1 where a column's figures carry percent signs or more decimals than is usual in the block. */
   readonly rateColumns: Uint8Array;
   readonly rateRows: Uint8Array;
+  /** 1 where a column's name or its percent signs say that it holds rates, not its decimals alone. */
+  readonly saidRateColumns: Uint8Array;
   /** The step of a figure, in smallest units. */
   stepAt(line: number, place: number): number;
   /** Figures are rounded at random to a multiple of 3 or 5. */
@@ -108,10 +110,10 @@ export const printingOf = (
   const isAmount = (index: number): boolean => figures.state[index] === AMOUNT;
   const { rowDecimals, columnDecimals, rowPercents, columnPercents } = count(figures, block);
   const usualDecimals = mostCommonOf(columnDecimals, figures.scale);
+  const saysRate = (place: number): boolean =>
+    namedRates.columns[place] === true || (columnPercents[place] ?? 0) > 0;
   const isRateColumn = (place: number): boolean =>
-    namedRates.columns[place] === true ||
-    (columnDecimals[place] ?? 0) > usualDecimals ||
-    (columnPercents[place] ?? 0) > 0;
+    saysRate(place) || (columnDecimals[place] ?? 0) > usualDecimals;
   const isRateRow = (line: number): boolean =>
     namedRates.rows[line] === true || (rowPercents[line] ?? 0) * 2 > block.columns.length;
   const rateColumns = Uint8Array.from(block.columns, (_, place) => (isRateColumn(place) ? 1 : 0));
@@ -120,6 +122,7 @@ export const printingOf = (
     rowDecimals,
     columnDecimals,
     rateColumns,
+    saidRateColumns: Uint8Array.from(block.columns, (_, place) => (saysRate(place) ? 1 : 0)),
     rateRows: Uint8Array.from(block.rows, (_, line) => (isRateRow(line) ? 1 : 0)),
     random: bases.some((base) => base === 5 || base === 3),
     stepAt: (line, place) => {

@@ -116,6 +116,7 @@ export function* search(lines: Lines, given: readonly Found[] = []): Steps<Found
   yield* standing(searchOnce(lines, accepted, ofWhole(lines, named, places), ENOUGH), 0.6);
   if (lines.count <= MOST_LINES_OF_STRIDES)
     yield* standing(searchRuns(lines, accepted, stridedViews(lines), places), 0.7);
+  supported(lines, accepted);
   if (lines.count <= MOST_LINES_OF_WIDE_SEARCH)
     yield* standing(searchWide(lines, accepted, places.slice(0, KEY_PLACES_OF_WIDE_SEARCH)), 0.8);
   repeat(lines, accepted);

@@ -46,11 +46,17 @@ const restAt = (lines: Lines, { total, members, minus }: Proposal, place: number
   return rest;
 };
 
+/** Another member says the same: a figure that stands at every line (a number of households) is no amount left out. */
+const isRepeated = (lines: Lines, { members }: Proposal, line: number, place: number): boolean =>
+  members.some((other) => other !== line && at(lines, other, place) === at(lines, line, place));
+
 const isSlipAt = (lines: Lines, proposal: Proposal, place: number): boolean => {
   const rest = restAt(lines, proposal, place);
   if (Math.abs(rest) < LEAST_REST) return false;
   const fits = (line: number, needed: number): boolean =>
-    isAmountAt(lines, line, place) && isSlip(at(lines, line, place), at(lines, line, place) + needed);
+    isAmountAt(lines, line, place) &&
+    isSlip(at(lines, line, place), at(lines, line, place) + needed) &&
+    (at(lines, line, place) !== -needed || !isRepeated(lines, proposal, line, place));
   return (
     fits(proposal.total, -rest) ||
     proposal.members.some((line) => fits(line, rest)) ||

@@ -164,8 +164,12 @@ const conclude = (lines: Lines, proposal: Proposal, testimony: Testimony): Weigh
   const { holds, idle, fails, opaque, gain } = testimony;
   const kinds = new Set(holds.map(({ place }) => kindAt(lines, place)));
   const isOfKind = ({ place }: Here): boolean => kinds.has(kindAt(lines, place));
-  const ofKind = fails.filter(isOfKind);
-  const slips = slipsAmong(lines, proposal, holds, ofKind);
+  const slips = slipsAmong(
+    lines,
+    proposal,
+    holds,
+    fails.filter((here) => isOfKind(here) || lines.saidRate[here.place] !== 1),
+  );
   const isMiss = (here: Here): boolean => slips.has(here.place) || (isOfKind(here) && isNear(here));
   const near = fails.filter(isMiss);
   const far = fails.filter((here) => !isMiss(here));

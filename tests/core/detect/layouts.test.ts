@@ -5,16 +5,13 @@ import { precision, recall } from "../../corpus/score";
 /** `npm run layouts` measures many more of each, and prints the figures. */
 const SHEETS = 12;
 
-/** Where a total that is mistyped in its only column can be told from no total by nothing but its name. */
-const LEAST: Readonly<Record<string, number>> = { "running balance": 0.75 };
-
 describe("sheets made at random, one figure wrong in three of ten", () => {
   it.each(Object.keys(LAYOUTS))(
     "%s: totals are found with their exact members, and none is invented",
     (layout) => {
       const score = measured(layout, SHEETS);
       expect(precision(score)).toBeGreaterThanOrEqual(0.96);
-      expect(recall(score)).toBeGreaterThanOrEqual(LEAST[layout] ?? 0.96);
+      expect(recall(score)).toBeGreaterThanOrEqual(0.96);
     },
   );
 

@@ -37,8 +37,8 @@ export const compared = (layout: string, seed: number): Compared => {
   };
 };
 
-/** What was found on so many sheets of a layout. */
-export const measured = (layout: string, sheets: number): Score =>
-  Array.from({ length: sheets }, (_, seed) => compared(layout, seed))
+/** What was found on so many sheets of a layout, from a seed on. */
+export const measured = (layout: string, sheets: number, firstSeed = 0): Score =>
+  Array.from({ length: sheets }, (_, index) => compared(layout, firstSeed + index))
     .map(({ found, truth }) => scoreOf(found, truth))
     .reduce(plus, NOTHING);
