@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { CELL_LIMIT, failed, ok, type FileProblem, type Result } from "../core";
 import { leanSheet } from "./lean-sheet";
+import { withRealColumns } from "./real-columns";
 import { repeatedCells } from "./repeated-cells";
 
 /** A package may unfold to this many bytes in the parts that are read. A sheet of a million rows and twelve
@@ -56,7 +57,11 @@ const listParts = (bytes: Uint8Array): readonly PartSize[] => {
   return parts;
 };
 
-const isRead = ({ name }: { readonly name: string }): boolean => !UNREAD.test(name) && !name.endsWith("/");
+/** A part of this name would become the prototype of the parts, each of its bytes taken for a part. */
+const PROTOTYPE = "__proto__";
+
+const isRead = ({ name }: { readonly name: string }): boolean =>
+  !UNREAD.test(name) && !name.endsWith("/") && name !== PROTOTYPE;
 
 /**
  * Unfolds a zip package within bounds, before any library parses it. Sizes are taken from the directory, so a
@@ -78,6 +83,11 @@ export const unfoldPackage = (bytes: Uint8Array): Result<Package, FileProblem> =
 };
 
 const isWorksheet = (name: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
+
+const withRealSheets = (parts: Parts): Parts =>
+  Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name, isWorksheet(name) ? withRealColumns(part) : part]),
+  );
 
 const tooMany = (cells: number): Result<never, FileProblem> =>
   failed({ code: "too-many-cells", cells, limit: CELL_LIMIT });
@@ -106,12 +116,24 @@ const leanWorkbook = (parts: Parts): Result<BoundedParts, FileProblem> => {
   return ok({ lean, whole: blanks > MOST_BLANKS ? lean : parts });
 };
 
-/** The parts of a workbook with no more cells in them than can be read. */
+/** The file library finds it in any spelling. */
+const isContent = (name: string): boolean => /(^|[\\/])content\.xml$/i.test(name);
+
+/** What the parts of an OpenDocument sheet unfold to; a chart in it has a part of that name too. */
+const unfoldedCells = (parts: Parts): number =>
+  Math.max(
+    0,
+    ...Object.entries(parts).map(([name, part]) =>
+      isContent(name) ? repeatedCells(new TextDecoder().decode(part)) : 0,
+    ),
+  );
+
+/** The parts of a workbook with no more cells in them than can be read. A damaged package can look like one kind of
+ *  workbook to us and like the other to the file library: both are bounded. */
 export const boundCells = ({ form, parts }: Package): Result<BoundedParts, FileProblem> => {
-  if (form === "workbook") return leanWorkbook(parts);
-  const content = parts["content.xml"];
-  const cells = content ? repeatedCells(new TextDecoder().decode(content)) : 0;
-  return cells > CELL_LIMIT ? tooMany(cells) : ok({ lean: parts, whole: parts });
+  const cells = unfoldedCells(parts);
+  if (cells > CELL_LIMIT) return tooMany(cells);
+  return form === "workbook" ? leanWorkbook(withRealSheets(parts)) : ok({ lean: parts, whole: parts });
 };
 
 /** The package again, its parts stored as they are: what a library unfolds from it is what was checked. */

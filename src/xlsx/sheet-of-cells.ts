@@ -9,6 +9,24 @@ import {
   type Sheet,
 } from "../core";
 
+/** A list of more than so many places may be nearly all holes. */
+const FEW = 64;
+
+/** Goes over what stands in a list with holes, at the cost of what stands there: `forEach` asks for each hole, and
+ *  one cell in row 4,000,000,000 of a damaged file leaves four billion of them. Places from `end` on are passed over. */
+const eachStanding = <Item>(
+  list: readonly (Item | undefined)[] | undefined,
+  end: number,
+  use: (item: Item, index: number) => void,
+): void => {
+  if (!list) return;
+  const places = list.length > FEW ? Object.keys(list).map(Number) : list.keys();
+  for (const place of places) {
+    const item = list[place];
+    if (item !== undefined && place < end) use(item, place);
+  }
+};
+
 /** What a sheet's cells hold, gathered in one pass. */
 interface Cells {
   readonly values: CellValue[][];
@@ -66,15 +84,13 @@ const takeExtras = (into: Cells, rows: CellRows, cell: CellObject, key: number):
 type CellRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
 const takeRow = (into: Cells, rows: CellRows, row: number): void => {
-  rows[row]?.forEach((cell, column) => {
-    if (!cell || column >= MAX_COLUMNS) return;
+  eachStanding(rows[row], MAX_COLUMNS, (cell, column) => {
     const value = valueOf(cell);
     if (value !== undefined) (into.values[row] ??= [])[column] = value;
     takeExtras(into, rows, cell, cellKey({ row, column }));
   });
 };
 
-/** `forEach` skips the holes, so a used range of a million rows costs what stands in it. */
 const cellsOf = (sheet: WorkSheet): Cells => {
   const cells: Cells = {
     values: [],
@@ -85,25 +101,25 @@ const cellsOf = (sheet: WorkSheet): Cells => {
     notCalculated: 0,
   };
   const rows: CellRows = sheet["!data"] ?? [];
-  rows.forEach((_, row) => row < MAX_ROWS && takeRow(cells, rows, row));
+  eachStanding(rows, MAX_ROWS, (_, row) => takeRow(cells, rows, row));
   return cells;
 };
 
 const hiddenOf = (lines: readonly (RowInfo | ColInfo | undefined)[] | undefined): Set<number> => {
   const hidden = new Set<number>();
-  lines?.forEach((line, i) => line?.hidden === true && hidden.add(i));
+  eachStanding(lines, MAX_ROWS, ({ hidden: isHidden }, i) => isHidden === true && hidden.add(i));
   return hidden;
 };
 
 const widthsOf = (columns: readonly (ColInfo | undefined)[] | undefined): Map<number, number> => {
   const widths = new Map<number, number>();
-  columns?.forEach((column, i) => column?.wch !== undefined && widths.set(i, column.wch));
+  eachStanding(columns, MAX_COLUMNS, ({ wch }, i) => wch !== undefined && widths.set(i, wch));
   return widths;
 };
 
 const heightsOf = (rows: readonly (RowInfo | undefined)[] | undefined): Map<number, number> => {
   const heights = new Map<number, number>();
-  rows?.forEach((row, i) => row?.hpt !== undefined && row.hidden !== true && heights.set(i, row.hpt));
+  eachStanding(rows, MAX_ROWS, ({ hpt, hidden }, i) => hpt !== undefined && !hidden && heights.set(i, hpt));
   return heights;
 };
 

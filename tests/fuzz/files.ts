@@ -70,13 +70,23 @@ const rewrite = (parts: Parts, part: string, change: (xml: string) => string): v
 const ENTITIES = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`);
 const DOCTYPE = `<!DOCTYPE x [<!ENTITY e0 "haha"><!ENTITY file SYSTEM "file:///etc/passwd">${ENTITIES.join("")}]>`;
 
+/** No record can have a part of that name: one of the same length stands for it until the package is written. */
+const PROTOTYPE = { standIn: "__prot0__", name: "__proto__" };
+
+const withPrototype = (zip: Uint8Array): Uint8Array => {
+  const bytes = Buffer.from(zip);
+  for (let at = bytes.indexOf(PROTOTYPE.standIn); at >= 0; at = bytes.indexOf(PROTOTYPE.standIn, at + 1))
+    bytes.write(PROTOTYPE.name, at);
+  return new Uint8Array(bytes);
+};
+
 const PLACES = [
   "../../../etc/passwd",
   "/etc/passwd",
   "..\\..\\evil.xml",
   "file:///etc/passwd",
   "http://localhost:1/x.xml",
-  "__proto__",
+  PROTOTYPE.standIn,
   "constructor",
   "",
   "xl/workbook.xml",
@@ -116,6 +126,7 @@ const MALICE: Readonly<Record<string, Malice>> = {
     const count = 10 ** (3 + below(random, 9));
     rewrite(parts, part, (xml) =>
       xml
+        .replace("<sheetData", `<cols><col min="1" max="${count}" width="9"/></cols><sheetData`)
         .replaceAll(/ r="([A-Z]+)(\d+)"/g, (whole) => (random.next() < 0.5 ? whole : ` r="XFD${count}"`))
         .replaceAll("<table:table-cell", `<table:table-cell table:number-columns-repeated="${count}"`)
         .replaceAll("<table:table-row", `<table:table-row table:number-rows-repeated="${count}"`)
@@ -138,7 +149,7 @@ const malicious = (random: Chance, bytes: Uint8Array): Uint8Array => {
   const parts: Parts = { ...unzipSync(bytes) };
   for (let times = below(random, 3); times >= 0; times -= 1)
     random.pick(Object.values(MALICE))(random, parts, random.pick(Object.keys(parts)));
-  const zip = zipSync(parts, { level: 1 });
+  const zip = withPrototype(zipSync(parts, { level: 1 }));
   const lie = random.next() < 0.2 ? 10 ** below(random, 10) : undefined;
   const part = Object.keys(parts)[0] ?? "";
   return lie === undefined ? zip : withDeclaredSize(zip, part, lie);

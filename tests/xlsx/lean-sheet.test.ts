@@ -58,6 +58,10 @@ describe("cells that an OpenDocument sheet repeats", () => {
       20_000,
     ],
     [
+      '<TABLE-ROW number-rows-repeated="1e4" number-rows-repeated="2"><a:table-cell b=">" number-columns-repeated="9"><text:p/></a:table-cell></a:table-cell>',
+      180_000,
+    ],
+    [
       '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>',
       0,
     ],

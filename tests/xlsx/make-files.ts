@@ -54,6 +54,15 @@ export const withDeclaredSize = (zip: Uint8Array, part: string, size: number): U
   return new Uint8Array(bytes);
 };
 
+/** The package with a part by the name of every object's prototype. No record can have one: the name is written over
+ *  another of its length. */
+export const withPrototypePart = (zip: Uint8Array, part: Uint8Array): Uint8Array => {
+  const bytes = Buffer.from(zipSync({ ...unzipSync(zip), __prot0__: part }));
+  for (let at = bytes.indexOf("__prot0__"); at >= 0; at = bytes.indexOf("__prot0__"))
+    bytes.write("__proto__", at);
+  return new Uint8Array(bytes);
+};
+
 /** The package with one part rewritten. */
 export const withPart = (zip: Uint8Array, part: string, rewrite: (xml: string) => string): Uint8Array => {
   const parts = unzipSync(zip);

@@ -8,6 +8,7 @@ import {
   withDeclaredSize,
   withoutPart,
   withPart,
+  withPrototypePart,
   wordBullet,
   wordOf,
   wordParagraph,
@@ -40,6 +41,16 @@ const problemOf = async (bytes: Uint8Array, name: string): Promise<FileProblem> 
 };
 
 const NBSP = "\u00a0";
+
+/** What reads a small file for longer than this follows what the file claims, not what stands in it. */
+const SWIFT = 5_000;
+
+const swiftly = async <Made>(work: () => Promise<Made>): Promise<Made> => {
+  const started = performance.now();
+  const made = await work();
+  expect(performance.now() - started).toBeLessThan(SWIFT);
+  return made;
+};
 
 describe("a workbook", () => {
   const sheet = sheetOfRows([
@@ -99,6 +110,39 @@ describe("a workbook", () => {
     tall["!ref"] = "A1:B800000";
     const [one] = await sheetsOf(workbookOf({ S: tall }), "b.xlsx");
     expect(Object.keys(one?.values ?? [])).toEqual(["0", "799999"]);
+  });
+
+  it.each(["XFD4000000000", "ZZZZZ1", "XFD1048577"])("passes over a cell at %s in no time", async (cell) => {
+    const sheet1 = "xl/worksheets/sheet1.xml";
+    const whole = workbookOf({ S: sheetOfRows([["a", 1]]) });
+    const [one] = await swiftly(() =>
+      sheetsOf(
+        withPart(whole, sheet1, (xml) => xml.replace('r="B1"', `r="${cell}"`)),
+        "b.xlsx",
+      ),
+    );
+    expect(one?.values).toEqual([["a"]]);
+  });
+
+  it("costs no more where a billion columns are described", async () => {
+    const described = withPart(
+      workbookOf({ S: sheetOfRows([["é", 1]]) }),
+      "xl/worksheets/sheet1.xml",
+      (xml) => xml.replace("<sheetData", '<cols><col min="2" max="999999999" width="9"/></cols><sheetData'),
+    );
+    for (const purpose of ["labels", "showing"] as const) {
+      const read = await readFile(described, "b.xlsx", purpose);
+      const [one] = read.ok && read.value.kind === "table" ? read.value.sheets : [];
+      expect(one?.values).toEqual([["é", 1]]);
+      expect([...(one?.widths?.keys() ?? [])]).toEqual(Array.from({ length: 16_383 }, (_, i) => i + 1));
+    }
+  });
+
+  it("is not confused by a part that has the name of every object's prototype", async () => {
+    const whole = workbookOf({ S: sheetOfRows([["a", 1]]) }, "ods");
+    const confusing = withPrototypePart(whole, new Uint8Array(2_000_000));
+    const [one] = await swiftly(() => sheetsOf(confusing, "b.ods"));
+    expect(one?.values).toEqual([["a", 1]]);
   });
 
   it("reads a thousand sheets", async () => {
@@ -250,6 +294,17 @@ describe("what cannot be read is said by a code", () => {
       code: "too-many-cells",
       cells: 4_002_000,
     });
+  });
+
+  it("a spreadsheet that swells is found under the parts of another kind of workbook", async () => {
+    const small = workbookOf({ S: sheetOfRows([["a", 1]]) }, "ods");
+    const swollen = withPart(small, "content.xml", (xml) =>
+      xml
+        .replace("<table:table-row", '<table:table-row table:number-rows-repeated="10000"')
+        .replace("<table:table-cell", '<table:table-cell table:number-columns-repeated="10000"'),
+    );
+    const disguised = withPart(swollen, "xl/workbook.xml", () => "<workbook></workbook>");
+    expect(await problemOf(disguised, "b.ods")).toMatchObject({ code: "too-many-cells" });
   });
 
   it("a sheet that cannot be parsed is named, and the others are read", async () => {
