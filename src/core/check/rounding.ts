@@ -107,6 +107,7 @@ const drifts = (totals: readonly CheckedTotal[], rounding: Rounding): boolean =>
   const isSmall = ({ difference = 0n, members, minus }: CheckedTotal): boolean =>
     absolute(difference) <= toleranceOf(rounding, members.length + minus.length);
   const small = off.filter(isSmall);
+  if (small.length < 2) return false; // two at least, and counting failures takes long on a long table
   const large = off.filter((total) => !isSmall(total));
   return small.length > failures(totals, large) && twoApart(small.slice(0, 100), agreeingAt(totals));
 };

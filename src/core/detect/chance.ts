@@ -44,11 +44,12 @@ export const movement = (
   const factor = at(total, here) / at(total, there);
   let plain = Math.abs(at(total, here) - at(total, there));
   let scaled = 0;
-  for (const lines of [members, minus]) {
-    for (const line of lines) {
-      plain += Math.abs(at(line, here) - at(line, there));
-      scaled += Math.abs(at(line, here) - factor * at(line, there));
-    }
-  }
+  const add = (line: number): void => {
+    const [now, before] = [at(line, here), at(line, there)];
+    plain += Math.abs(now - before);
+    scaled += Math.abs(now - factor * before);
+  };
+  members.forEach(add);
+  minus.forEach(add);
   return Number.isFinite(factor) ? Math.min(plain, scaled) : plain;
 };

@@ -1,13 +1,13 @@
 import type { TotalChoice } from "../choose/choice";
 import { saidBy, withoutSaid, type Said } from "../choose/lay-choices";
 import type { Sheet } from "../sheet";
-import { finished, part, type Steps } from "../steps";
+import { finished, part, standing, type Steps } from "../steps";
 import type { Relation, Table } from "../table";
 import { tableOf } from "../table-of";
 import { blocksOf, type Block } from "./blocks";
 import { formulaTotals, type FormulaTotals } from "./by-formula";
 import { totalsAcross } from "./across";
-import { searchBoth, usualStep } from "./exact";
+import { searchBoth, usualStep, type BothWays } from "./exact";
 import { withColumnsByTurns } from "./by-turns";
 import { withFailingPlaces } from "./failing";
 import { withWholeLines } from "./whole-line";
@@ -22,22 +22,30 @@ import { grandTotals, stackedFormulas } from "./stacked";
 import { outerRelations } from "./outer-relations";
 
 /** Where sheet rows and columns stand among a block's lines. */
-const standing = (figures: Figures, block: Block, axis: Lines["axis"]): Standing => {
+const standingOf = (figures: Figures, block: Block, axis: Lines["axis"]): Standing => {
   const rows = new Map(block.rows.map((row, line) => [figures.rows[row], line]));
   const columns = new Map(block.columns.map((column, line) => [figures.columns[column], line]));
   const [lines, places] = axis === "row" ? [rows, columns] : [columns, rows];
   return { line: (line) => lines.get(line), place: (place) => places.get(place) };
 };
 
+/** What the search found, with the totals that only what it found lets tell. */
+function* completed(rows: Lines, columns: Lines, searched: BothWays): Steps<BothWays> {
+  const failing = withFailingPlaces(rows, columns, searched);
+  yield 0.3;
+  const byTurns = withColumnsByTurns(rows, columns, failing);
+  yield 0.5;
+  return yield* part(withWholeLines(rows, columns, byTurns), 0.5, 1);
+}
+
 function* totalsOfBlock(figures: Figures, block: Block, formulas: FormulaTotals): Steps<BlockTotals> {
   const { rows, columns } = yield* part(linesOf(figures, block), 0, 0.2);
   const given = {
-    rows: givenTotals(rows, standing(figures, block, "row"), formulas.lines),
-    columns: givenTotals(columns, standing(figures, block, "column"), formulas.lines),
+    rows: givenTotals(rows, standingOf(figures, block, "row"), formulas.lines),
+    columns: givenTotals(columns, standingOf(figures, block, "column"), formulas.lines),
   };
   const searched = yield* part(searchBoth(rows, columns, given), 0.2, 0.9);
-  const failing = withColumnsByTurns(rows, columns, withFailingPlaces(rows, columns, searched));
-  const found = withWholeLines(rows, columns, failing);
+  const found = yield* part(completed(rows, columns, searched), 0.9, 0.95);
   const step = usualStep([
     { lines: rows, found: found.rows },
     { lines: columns, found: found.columns },
@@ -46,8 +54,9 @@ function* totalsOfBlock(figures: Figures, block: Block, formulas: FormulaTotals)
     ...found.rows.map((one) => relationOf(figures, block, rows, one)),
     ...found.columns.map((one) => relationOf(figures, block, columns, one)),
   ];
+  yield 0.95;
   for (const both of innerAndOuter(rows))
-    relations.push(...(yield* part(outerRelations(figures, block, both, found.rows), 0.9, 1)));
+    relations.push(...(yield* part(outerRelations(figures, block, both, found.rows), 0.95, 1)));
   return { block, step, relations: withLess(figures, block, relations) };
 }
 
@@ -85,6 +94,7 @@ export function* detectSteps(sheet: Sheet, choices: readonly TotalChoice[] = [])
   const formulas = formulaTotals(sheet);
   const blocks = yield* part(blocksOf(figures), 0.1, 0.2);
   const { inside, stacked } = stackedFormulas(figures, blocks, formulas);
+  yield 0.2;
   const found = yield* part(totalsOfBlocks(figures, blocks, inside), 0.2, 0.9);
   const byName = grandTotals(figures, found).filter(
     ({ total }) => !stacked.some((one) => one.total === total),
@@ -94,7 +104,7 @@ export function* detectSteps(sheet: Sheet, choices: readonly TotalChoice[] = [])
   const tables: Table[] = [];
   for (const { block, relations, step } of joined(figures, found, across, said)) {
     yield 0.95;
-    tables.push(withoutDropped(layOut(figures, block, relations, step), said));
+    tables.push(withoutDropped(yield* standing(layOut(figures, block, relations, step), 0.95), said));
   }
   return tables;
 }

@@ -1,9 +1,9 @@
 import { cellOfKey } from "../address";
 import { decimalOfNumber } from "../amount";
-import { readAmounts } from "../reading/amount-grid";
+import { readAmountsSteps } from "../reading/amount-grid";
 import type { Reading } from "../reading/reading";
 import { isBlank, rawText, type CellValue, type Sheet } from "../sheet";
-import type { Steps } from "../steps";
+import { part, type Steps } from "../steps";
 
 /** What stands in a cell, for the search. A nil dash counts as 0, what is withheld or no figure does not count. */
 export const BLANK = 0;
@@ -149,9 +149,10 @@ export function* figuresOf(sheet: Sheet): Steps<Figures> {
   const { rows, columns } = filledLines(sheet);
   const compact = compacted(sheet, rows, columns);
   const width = columns.length;
-  const amounts = readAmounts(compact, { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 });
+  yield 0.1;
+  const whole = { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 };
+  const amounts = yield* part(readAmountsSteps(compact, whole), 0.1, 0.3);
   const figures = empty(sheet, rows, columns, amounts.scale);
-  yield 0.3;
   let index = 0;
   for (const [row, cells] of compact.values.entries()) {
     for (let column = 0; column < width; column += 1, index += 1) {
@@ -167,6 +168,7 @@ export function* figuresOf(sheet: Sheet): Steps<Figures> {
     }
   }
   notePercentFormats(figures);
+  yield 1;
   withoutPadding(figures);
   return figures;
 }

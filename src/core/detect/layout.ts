@@ -12,6 +12,7 @@ import { restAt } from "./exact";
 import { textAt, type Figures } from "./figures";
 import type { Lines } from "./lines";
 import type { Found } from "./judge";
+import type { Pauses } from "../steps";
 import { saysScale, saysTotal } from "./words";
 
 const MOST_HEADINGS = 6;
@@ -82,12 +83,12 @@ const isStated = (relations: readonly Relation[], { total, members }: CellRelati
   );
 
 /** The table of a block with its totals, rounded as its own sums show. */
-export const layOut = (
+export function* layOut(
   figures: Figures,
   block: Block,
   relations: readonly Relation[],
   printedStep: number | undefined,
-): Table => {
+): Pauses<Table> {
   const rows = block.rows.map((row) => figures.rows[row] ?? 0);
   const columns = block.columns.map((column) => figures.columns[column] ?? 0);
   const labels = block.labels.map((column) => figures.columns[column] ?? 0);
@@ -100,14 +101,18 @@ export const layOut = (
     labelColumns: labels,
   };
   const exact = tableOf(figures.sheet, layout);
+  yield;
   const divisor =
     printedStep === undefined ? undefined : BigInt(printedStep) / 10n ** BigInt(figures.scale - exact.scale);
   const totals = checkTable(exact);
+  yield;
   const says = saysUnit(figures, block) || allDriftTogether(exact, totals, divisor);
   const rounding = roundingOf(exact, totals, says, divisor);
+  yield;
   const rounded = rounding.unit === 0n ? exact : tableOf(figures.sheet, { ...layout, ...rounding });
+  yield;
   const grand = grandTotalsAgainstAll(rounded).filter((one) => !isStated(relations, one));
   return grand.length === 0
     ? rounded
     : tableOf(figures.sheet, { ...layout, ...rounding, relations: [...relations, ...grand] });
-};
+}

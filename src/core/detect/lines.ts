@@ -1,5 +1,5 @@
 import type { Block } from "./blocks";
-import type { Steps } from "../steps";
+import { part, type Steps } from "../steps";
 import type { Figures } from "./figures";
 import { columnNames, rowIndents, rowName } from "./names";
 import { printingOf } from "./printing";
@@ -59,10 +59,10 @@ export function* linesOf(figures: Figures, block: Block): Steps<{ rows: Lines; c
   const [height, width] = [block.rows.length, block.columns.length];
   const names = columnNames(figures, block);
   const rowNames = block.rows.map((row) => rowName(figures, block, row));
-  const printing = printingOf(figures, block, {
-    columns: names.all.map(saysRate),
-    rows: rowNames.map(saysRate),
-  });
+  yield 0.1;
+  const named = { columns: names.all.map(saysRate), rows: rowNames.map(saysRate) };
+  yield 0.2;
+  const printing = yield* part(printingOf(figures, block, named), 0.2, 0.5);
   yield 0.5;
   const value = new Float64Array(height * width);
   const state = new Uint8Array(height * width);
@@ -94,6 +94,7 @@ export function* linesOf(figures: Figures, block: Block): Steps<{ rows: Lines; c
     saidRate: printing.saidRateColumns,
     placeKind: printing.columnDecimals,
   };
+  yield 0.9;
   const columns: Lines = {
     ...shared,
     axis: "column",

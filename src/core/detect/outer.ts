@@ -49,6 +49,7 @@ const merged = (rows: Lines, inner: number, outer: number): InnerAndOuter => {
     step: pick(rows.step, new Float64Array(rows.count), at),
     indent: Uint8Array.from(placeOf, (place) => (place === outer ? 0 : 1)),
     rate: new Uint8Array(1),
+    saidRate: new Uint8Array(1),
     placeKind: Uint8Array.of(rows.placeKind[inner] ?? 0),
   };
   return { lines, placeOf };

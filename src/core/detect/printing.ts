@@ -1,5 +1,6 @@
 import type { Block } from "./blocks";
 import { AMOUNT, type Figures } from "./figures";
+import type { Steps } from "../steps";
 
 /** How a block's figures are printed: to which step each is rounded, and which decimals are usual. */
 export interface Printing {
@@ -100,15 +101,16 @@ const basesOf = (figures: Figures, block: Block, rates: Uint8Array): number[] =>
 };
 
 /** Reads how a block is printed; `namedRates` are the columns and rows whose names say that they hold rates. */
-export const printingOf = (
+export function* printingOf(
   figures: Figures,
   block: Block,
   namedRates: { readonly columns: readonly boolean[]; readonly rows: readonly boolean[] },
-): Printing => {
+): Steps<Printing> {
   const at = (line: number, place: number): number =>
     (block.rows[line] ?? 0) * figures.columns.length + (block.columns[place] ?? 0);
   const isAmount = (index: number): boolean => figures.state[index] === AMOUNT;
   const { rowDecimals, columnDecimals, rowPercents, columnPercents } = count(figures, block);
+  yield 0.5;
   const usualDecimals = mostCommonOf(columnDecimals, figures.scale);
   const saysRate = (place: number): boolean =>
     namedRates.columns[place] === true || (columnPercents[place] ?? 0) > 0;
@@ -117,6 +119,7 @@ export const printingOf = (
   const isRateRow = (line: number): boolean =>
     namedRates.rows[line] === true || (rowPercents[line] ?? 0) * 2 > block.columns.length;
   const rateColumns = Uint8Array.from(block.columns, (_, place) => (isRateColumn(place) ? 1 : 0));
+  yield 0.8;
   const bases = basesOf(figures, block, rateColumns);
   return {
     rowDecimals,
@@ -134,4 +137,4 @@ export const printingOf = (
       return (figures.value[index] ?? 0) % (unit * base) === 0 ? unit * base : unit;
     },
   };
-};
+}

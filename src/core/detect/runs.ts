@@ -96,13 +96,37 @@ export type Take = (run: Run) => void;
 
 /** Lines between two pauses. */
 const SLICE = 4000;
+/** Cells of the lines that were taken, between two pauses: whoever takes a run may look at all of them. */
+const SLICE_CELLS = 100_000;
+
+/** Counts what is taken, so that a search along very long lines pauses often enough. */
+class Pace {
+  private cells = 0;
+
+  constructor(
+    private readonly lines: Lines,
+    private readonly take: Take,
+  ) {}
+
+  give(run: Run): void {
+    this.cells += this.lines.width * (run.members.length + 1);
+    this.take(run);
+  }
+
+  isDue(): boolean {
+    if (this.cells < SLICE_CELLS) return false;
+    this.cells = 0;
+    return true;
+  }
+}
 
 /** Runs right behind or right before a line that sum to it at one place at least. */
 export function* adjacentRuns(lines: Lines, view: View, places: readonly number[], take: Take): Pauses<void> {
+  const pace = new Pace(lines, take);
   const make = (total: number, start: number, end: number): void => {
     const [from, to] = tidyRun(lines, view, start, end, total);
     if (to - from < 2) return;
-    take({
+    pace.give({
       total,
       members: view.lines.slice(from, to),
       minus: [],
@@ -127,7 +151,7 @@ export function* adjacentRuns(lines: Lines, view: View, places: readonly number[
         .find((upTo[order] ?? 0) - value)
         .filter((start) => start < order - 1 && fits(start, order, value));
       for (const start of nearest(before, order)) make(total, start, order);
-      if (order % SLICE === SLICE - 1) yield;
+      if (order % SLICE === SLICE - 1 || pace.isDue()) yield;
     }
     if (view.lines.length * 8 > SLICE) yield;
   }
@@ -150,6 +174,7 @@ export function* distantRuns(
 ): Pauses<void> {
   const count = view.lines.length;
   const offset = Math.log(Math.max(2, count));
+  const pace = new Pace(lines, take);
   const sections = Math.log(1 + view.lines.filter((line) => lines.gapBefore[line] === 1).length);
   for (const place of places) {
     yield;
@@ -157,6 +182,7 @@ export function* distantRuns(
     for (const total of totals) {
       const value = amountIn(lines, total, place);
       if (value === undefined) continue;
+      if (pace.isDue()) yield;
       for (let start = 0; start + 2 <= count; start += 1) {
         const ends = index
           .find((upTo[start] ?? 0) + value)
@@ -167,7 +193,7 @@ export function* distantRuns(
           if (members.length < 2 || members.includes(total)) continue;
           const section = isSection(lines, view, from, to);
           const price = view.price + runPrice(to - from, section) + (section ? sections : offset);
-          take({ total, members, minus: [], price });
+          pace.give({ total, members, minus: [], price });
         }
       }
     }
@@ -198,6 +224,7 @@ export function* pairs(
   take: Take,
 ): Pauses<void> {
   const price = 1.9 + Math.log(Math.max(4, among.length * among.length) / 2);
+  const pace = new Pace(lines, take);
   for (const place of places) {
     yield;
     const filled = among.filter((line) => amountIn(lines, line, place) !== undefined);
@@ -207,11 +234,17 @@ export function* pairs(
     const values = Float64Array.from(filled, (line) => lines.value[line * lines.width + place] ?? 0);
     const index = indexSums(values, 3 * step);
     for (let a = 0; a < filled.length; a += 1) {
+      if (pace.isDue()) yield;
       for (let b = a + 1; b < filled.length; b += 1) {
         const sum = (values[a] ?? 0) + (values[b] ?? 0);
         for (const order of index.find(sum)) {
           if (order === a || order === b || Math.abs((values[order] ?? 0) - sum) > most) continue;
-          take({ total: filled[order] ?? 0, members: [filled[a] ?? 0, filled[b] ?? 0], minus: [], price });
+          pace.give({
+            total: filled[order] ?? 0,
+            members: [filled[a] ?? 0, filled[b] ?? 0],
+            minus: [],
+            price,
+          });
         }
       }
     }

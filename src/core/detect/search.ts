@@ -110,9 +110,14 @@ export function* search(lines: Lines, given: readonly Found[] = []): Steps<Found
   for (const one of given) if (accepted.fits(one)) accepted.add(one);
   const isLong = lines.count > LONG;
   const places = keyPlaces(lines, isLong ? KEY_PLACES_OF_LONG : KEY_PLACES);
+  yield 0;
   const named = isLong ? [] : namedViews(lines);
   yield* standing(searchRuns(lines, accepted, [], places), 0.1);
-  if (!isLong) yield* standing(searchRuns(lines, accepted, [...layoutViews(lines), ...named], places), 0.4);
+  if (!isLong) {
+    const views = [...layoutViews(lines), ...named];
+    yield 0.4;
+    yield* standing(searchRuns(lines, accepted, views, places), 0.4);
+  }
   yield* standing(searchOnce(lines, accepted, ofWhole(lines, named, places), ENOUGH), 0.6);
   if (lines.count <= MOST_LINES_OF_STRIDES)
     yield* standing(searchRuns(lines, accepted, stridedViews(lines), places), 0.7);

@@ -65,11 +65,13 @@ const read = (
   let [sum, count, nonZero, coarsest, largest] = [0, 0, 0, step[at] ?? 1, 0];
   let amounts = own === AMOUNT ? 1 : 0;
   let opaque = own === OPAQUE;
-  const add = (line: number, sign: number): void => {
+  // one plain loop: every guess of the search is read here at every place
+  for (let order = 0; order < members.length + minus.length; order += 1) {
+    const line = (order < members.length ? members[order] : minus[order - members.length]) ?? 0;
     const index = line * width + place;
     const kind = state[index];
     if (kind === OPAQUE) opaque = true;
-    if (kind === OPAQUE || kind === BLANK) return;
+    if (kind === OPAQUE || kind === BLANK) continue;
     const amount = value[index] ?? 0;
     count += 1;
     if (amount !== 0) nonZero += 1;
@@ -78,10 +80,8 @@ const read = (
       coarsest = Math.max(coarsest, step[index] ?? 1);
     }
     largest = Math.max(largest, amount);
-    sum += sign * amount;
-  };
-  for (const line of members) add(line, 1);
-  for (const line of minus) add(line, -1);
+    sum += order < members.length ? amount : -amount;
+  }
   if (opaque) return amounts > 0 ? "opaque" : undefined;
   if (count === 0 || amounts === 0) return undefined;
   return { place, total: value[at] ?? 0, sum, count, nonZero, step: coarsest, largest };

@@ -5,6 +5,7 @@ import { kindAt, type Lines } from "./lines";
 import { withMissingMember } from "./missing-member";
 import { amountPlaces, filledPlaces, isOrdinary, LEAST_PLACES } from "./ordinary";
 import { completed } from "./skipped-line";
+import { standing, type Pauses, type Steps } from "../steps";
 import { saysTotal } from "./words";
 
 /**
@@ -15,6 +16,8 @@ import { saysTotal } from "./words";
 const LEAST_MEMBERS = 3;
 /** Longer tables are told by runs alone: one line of so many makes a total that is near. */
 const MOST_LINES = 400;
+/** Along so many places one line is work enough between two pauses. */
+const LONG = 2000;
 
 /** ln of the price of one line among so many, left out or taken twice, beside that of a run. */
 const priceOf = (count: number): number => 3.8 + 2 * Math.log(count);
@@ -105,25 +108,28 @@ const mayBeTotal = (lines: Lines, line: number): boolean =>
   line === lines.count - 1 ||
   lines.gapBefore[line + 1] === 1;
 
-const withWholeLinesIn = (
+function* withWholeLinesIn(
   lines: Lines,
   found: readonly Found[],
   across: readonly Found[],
-): readonly Found[] => {
+): Pauses<readonly Found[]> {
   if (lines.count > MOST_LINES) return found;
   const accepted = new Accepted();
   found.forEach((one) => accepted.add(one));
   for (let line = 0; line < lines.count; line += 1) {
     if (accepted.breakdowns(line).length > 0 || !mayBeTotal(lines, line)) continue;
+    if (lines.width > LONG) yield;
     const [surest] = candidatesOf(lines, accepted, line).sort((a, b) => b.score - a.score);
     const best = surest ?? withMissingMember(lines, accepted, line, across);
     if (best && accepted.fits(best)) accepted.add(best);
   }
   return completed(lines, accepted, across);
-};
+}
 
 /** The totals of a table with those that a whole line makes wrong at every place. */
-export const withWholeLines = (rows: Lines, columns: Lines, found: BothWays): BothWays => ({
-  rows: withWholeLinesIn(rows, found.rows, found.columns),
-  columns: withWholeLinesIn(columns, found.columns, found.rows),
-});
+export function* withWholeLines(rows: Lines, columns: Lines, found: BothWays): Steps<BothWays> {
+  return {
+    rows: yield* standing(withWholeLinesIn(rows, found.rows, found.columns), 0),
+    columns: yield* standing(withWholeLinesIn(columns, found.columns, found.rows), 0.5),
+  };
+}

@@ -1,6 +1,7 @@
 import { contains, type CellRef, type Range } from "../address";
 import { absolute, decimalOfNumber, EXCEL_DIGITS, rescale, type Amount, type Decimal } from "../amount";
 import { isBlank, isError, type CellValue, type Sheet } from "../sheet";
+import { finished, part, type Steps } from "../steps";
 import { markStyleOf } from "./mark-style";
 import { readText, type MarkStyle } from "./read-text";
 import { ExactDoubles, MAX_EXACT } from "./exact-doubles";
@@ -60,10 +61,18 @@ function* textsAmong(values: Iterable<CellValue>): Iterable<string> {
 
 type Odd = ReadonlyMap<number, TextReading>;
 
-const readOdd = ({ odd }: WalkedBlock, style: MarkStyle | undefined): Odd => {
+/** Cells that are no plain numbers, between two pauses. */
+const SLICE = 4000;
+
+function* readOdd({ odd }: WalkedBlock, style: MarkStyle | undefined): Steps<Odd> {
   const own = style ?? markStyleOf(textsAmong(odd.values()));
-  return new Map([...odd].map(([index, value]) => [index, readCell(value, own)]));
-};
+  const read = new Map<number, TextReading>();
+  for (const [index, value] of odd) {
+    read.set(index, readCell(value, own));
+    if (read.size % SLICE === 0) yield read.size / odd.size;
+  }
+  return read;
+}
 
 /** Which text cells Excel's SUM would skip while it adds their neighbours. */
 const storedAsTextRule = (
@@ -180,9 +189,14 @@ const gridOf = (parts: Parts): AmountGrid => {
  * grid.amountAt({ row: 0, column: 1 })     // => 20n
  * grid.readingAt({ row: 0, column: 1 })    // amount 20n, storedAsText, edge-space U+00A0 at the end
  */
-export const readAmounts = (sheet: Sheet, range: Range, style?: MarkStyle): AmountGrid => {
+export const readAmounts = (sheet: Sheet, range: Range, style?: MarkStyle): AmountGrid =>
+  finished(readAmountsSteps(sheet, range, style));
+
+/** `readAmounts` in slices. */
+export function* readAmountsSteps(sheet: Sheet, range: Range, style?: MarkStyle): Steps<AmountGrid> {
   const walked = walkBlock(sheet, range);
-  const odd = readOdd(walked, style);
+  yield 0.2;
+  const odd = yield* part(readOdd(walked, style), 0.2, 0.7);
   const { shown, scale } = scaleOf(sheet, range, walked, odd);
   const storedAsText = storedAsTextRule(walked, odd);
   const readings = new Map(
@@ -201,4 +215,4 @@ export const readAmounts = (sheet: Sheet, range: Range, style?: MarkStyle): Amou
     hasOpaque: [...readings.values()].some(({ kind }) => kind === "missing" || kind === "text"),
     doubles: addsUp ? ExactDoubles.of(sheet, range, walked, scale, units, bound) : undefined,
   });
-};
+}

@@ -4,6 +4,9 @@ import type { ReadingNote } from "./reading";
 
 type Vote = "." | "," | undefined;
 
+/** A text without either mark says nothing of them. */
+const MARKS = /[.,]/;
+
 const other = (mark: string): Vote => (mark === "." ? "," : mark === "," ? "." : undefined);
 
 /** What one unambiguous figure says of the decimal mark: used as one, or as the grouping mark beside it. */
@@ -26,6 +29,7 @@ const voteOf = (notes: readonly ReadingNote[]): Vote => {
 export const markStyleOf = (texts: Iterable<string>): MarkStyle => {
   const votes = { ".": 0, ",": 0 };
   for (const text of texts) {
+    if (!MARKS.test(text)) continue;
     const reading = readText(text);
     const vote = reading.kind === "amount" ? voteOf(reading.notes) : undefined;
     if (vote) votes[vote] += 1;
