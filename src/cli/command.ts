@@ -2,10 +2,15 @@ import { Command as Program, CommanderError, InvalidArgumentError, Option } from
 import { cliWords, failed, LANGUAGES, ok, type Result } from "../core";
 
 /** What the person asked for, taken from the command line and found well formed. */
-export type Command = Asked & {
+export type Command = Asked & Limits;
+
+/** What reading one file may take. */
+export interface Limits {
   /** Seconds that one file may take; by its size where it is not said. */
   readonly timeLimit?: number;
-};
+  /** Megabytes that reading one file may take; a share of the machine's where it is not said. */
+  readonly memoryLimit?: number;
+}
 
 type Asked =
   | {
@@ -169,6 +174,7 @@ export const readCommand = (argv: readonly string[], version: string): Result<Co
   helpInWords(program);
   program.addOption(new Option("--language <language>", cliWords.language).choices(LANGUAGES));
   program.option("--time-limit <seconds>", cliWords.timeLimit, wholeNumber);
+  program.option("--memory-limit <megabytes>", cliWords.memoryLimit, wholeNumber);
   program.addHelpText("after", `\n${cliWords.exitStatus}`);
   program.configureOutput({ writeOut: (text) => (said += text), writeErr: asIs }).exitOverride();
   program.showSuggestionAfterError();
@@ -182,5 +188,5 @@ export const readCommand = (argv: readonly string[], version: string): Result<Co
   } catch (error) {
     return outcomeOf(error, said);
   }
-  return command ? ok({ ...command, ...program.opts<{ timeLimit?: number }>() }) : failed(cliWords.noCommand);
+  return command ? ok({ ...command, ...program.opts<Limits>() }) : failed(cliWords.noCommand);
 };

@@ -2,7 +2,7 @@ import { chooseLanguage } from "../workbook/choose-language";
 import { annotate } from "./annotate";
 import { check } from "./check";
 import { inThisThread, type CheckerFor } from "./checker";
-import { readCommand, type Command } from "./command";
+import { readCommand, type Command, type Limits } from "./command";
 import { explainCell } from "./explain";
 import { readInThread } from "./guarded-file";
 import type { ExitStatus, Io } from "./io";
@@ -10,9 +10,9 @@ import { readerOf, type Environment } from "./reader";
 import { inThreads } from "./thread-checker";
 
 /** Files are read in a thread that can be ended. */
-const guarded = (io: Io, worker: string, { timeLimit }: Command): Io => ({
+const guarded = (io: Io, worker: string, limits: Limits): Io => ({
   ...io,
-  readBytes: readInThread(worker, timeLimit),
+  readBytes: readInThread(worker, limits),
 });
 
 const runCommand = async (command: Command, io: Io, checkerFor: CheckerFor): Promise<ExitStatus> => {

@@ -39,7 +39,9 @@ export const inThreads =
   async (command, io, files) => {
     if (files < 2) return inThisThread(command, io, files);
     const count = Math.min(files, command.jobs ?? availableParallelism());
-    const threads = await startThreads<ThreadTask, CheckedFile>(script, count);
+    const threads = await startThreads<ThreadTask, CheckedFile>(script, count, {
+      memoryLimit: command.memoryLimit,
+    });
     const inThread = async (file: string): Promise<CheckedFile> => {
       const seconds = command.timeLimit ?? secondsFor(await sizeOf(file));
       const checked = await threads.run({ file, command, reader }, seconds);

@@ -19,10 +19,13 @@ export interface Threads<Task, Made> {
 
 const MEGABYTE = 1_048_576;
 
+/** A container may have less than its machine. */
+const memoryAtHand = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity);
+
 /** What a thread's objects may take: together the threads stay below the machine's memory, so that it is the thread
  *  that ends, with a file that is told, and not the process. */
 const memoryOf = (threads: number): number =>
-  Math.max(512, Math.min(4096, Math.floor((totalmem() * 0.6) / MEGABYTE / threads)));
+  Math.max(128, Math.min(4096, Math.floor((memoryAtHand() * 0.6) / MEGABYTE / threads)));
 
 /** Lets so many pieces of work begin at a time, so that the clock of each starts when it does. */
 const atMost = (count: number) => {
@@ -61,11 +64,17 @@ const within = async <Made>(
   }
 };
 
+/** What of a script a thread runs, and the megabytes that it may take where that is said. */
+interface ThreadOptions {
+  readonly name?: string;
+  readonly memoryLimit?: number | undefined;
+}
+
 /** Starts `count` threads over what the built `script` exports under `name`. */
 export const startThreads = async <Task, Made>(
   script: string,
   count: number,
-  name = "default",
+  { name = "default", memoryLimit }: ThreadOptions = {},
 ): Promise<Threads<Task, Made>> => {
   const { default: Piscina } = await import("piscina"); // not loaded where no thread is needed
   const pool = new Piscina<Task, Made>({
@@ -73,7 +82,7 @@ export const startThreads = async <Task, Made>(
     name,
     minThreads: count,
     maxThreads: count,
-    resourceLimits: { maxOldGenerationSizeMb: memoryOf(count) },
+    resourceLimits: { maxOldGenerationSizeMb: memoryLimit ?? memoryOf(count) },
   });
   const inTurn = atMost(count);
   return {

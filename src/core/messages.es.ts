@@ -604,6 +604,8 @@ export const SPANISH: Words = {
     sheet: "solo la hoja de este nombre",
     range: "solo este bloque de celdas",
     timeLimit: "abandonar un archivo tras estos segundos (por defecto: 20, y 5 más por cada megabyte)",
+    memoryLimit:
+      "terminar la lectura de un archivo que ocupe más megabytes (por defecto: una parte de la memoria, como mucho 4096)",
     language: "el idioma de los informes y los libros (por defecto, el del terminal; el JSON no cambia)",
     check: {
       summary: "comprobar todos los totales de archivos o carpetas y nombrar las causas de lo que difiere",

@@ -595,6 +595,8 @@ export const FRENCH: Words = {
     range: "seulement ce bloc de cellules",
     timeLimit:
       "abandonner un fichier au bout de tant de secondes (par défaut : 20, et 5 de plus par mégaoctet)",
+    memoryLimit:
+      "arrêter la lecture d’un fichier qui prend plus de mégaoctets (par défaut : une part de la mémoire, 4096 au plus)",
     language:
       "la langue des rapports et des classeurs (par défaut : celle du terminal ; le JSON reste tel quel)",
     check: {

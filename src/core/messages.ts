@@ -550,6 +550,8 @@ export const cliWords = {
   sheet: "only the sheet of this name",
   range: "only this block of cells",
   timeLimit: "give up a file after so many seconds (default: 20, and 5 more for each megabyte)",
+  memoryLimit:
+    "end the reading of a file that takes more megabytes (default: a share of the memory, at most 4096)",
   language: "the language of reports and workbooks (default: that of the shell; JSON stays as it is)",
   check: {
     summary: "check every total of files or folders and name the causes of what differs",

@@ -67,7 +67,7 @@ describe("every word of a command is said in the language of the run", () => {
   });
 
   test("the help, but for what is typed", async () => {
-    const typed = ["crossfoot", "options", "command", "version", "language", "help", "check", "file", "annotate", "explain", "cell", "time", "limit", "seconds"]; // prettier-ignore
+    const typed = ["crossfoot", "options", "command", "version", "language", "help", "check", "file", "annotate", "explain", "cell", "time", "limit", "seconds", "memory", "megabytes"]; // prettier-ignore
     const left = wordsIn(await notSaid(["--help"]));
     expect(left.filter((word) => !typed.includes(word))).toEqual([]);
   });

@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chapterText } from "../cli/matrix-chapter";
-import { loopingWorkbook, pdfOf, sheetOfRows, wordOf, wordParagraph, workbookOf } from "../xlsx/make-files";
+import {
+  loopingWorkbook,
+  pdfOf,
+  sheetOfRows,
+  wordOf,
+  wordParagraph,
+  withPart,
+  workbookOf,
+} from "../xlsx/make-files";
 import { install, manifest, type Installed } from "./installed";
 
 let command: Installed;
@@ -93,6 +101,32 @@ describe("the packed command, installed elsewhere", () => {
     const { status, out, err } = command.run(["check", "loops.xls", "--time-limit", "1"]);
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(err).toMatch(/^crossfoot: loops\.xls: reading was ended after 1 second: .+\n$/);
+  });
+
+  it("ends the reading of a small file that takes more memory than it may, and reads others within it", () => {
+    const sheet = sheetOfRows([["Total", 1]]);
+    const unfolds = withPart(workbookOf({ S: sheet }, "ods"), "content.xml", (xml) =>
+      xml
+        .replace("<table:table-row", '<table:table-row table:number-rows-repeated="1900000"')
+        .replace("<table:table-cell", '<table:table-cell table:number-columns-repeated="1"'),
+    );
+    const limit = ["--memory-limit", "48"];
+    const { status, out, err } = command.run(["check", put("unfolds.ods", unfolds), ...limit]);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toMatch(
+      /^crossfoot: unfolds\.ods: reading ended before its time \(ERR_WORKER_OUT_OF_MEMORY\).+\n$/,
+    );
+    expect(
+      command.run(["check", put("t.ods", workbookOf({ S: sheetOfRows(table) }, "ods")), ...limit]),
+    ).toMatchObject({ status: 1, err: "" });
+    const both = command.run(["check", "t.ods", "unfolds.ods", "--json", ...limit]);
+    expect(both.status).toBe(1);
+    const [read, ended] = both.out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as unknown);
+    expect(read).toMatchObject({ tables: [{}] });
+    expect(ended).toMatchObject({ error: { code: "thread-ended" } });
   });
 
   it("refuses what is unusable with one line and leaves no file", () => {
