@@ -521,7 +521,18 @@ export const SPANISH: Words = {
     after: "Después",
     repairComment: (before, by, at, reason) =>
       `Corregido: era ${before}. ${by}, ${at}${reason === "" ? "" : `: ${reason}`}`,
-    mapCorner: "Dónde difiere",
+    mapSection: "Dónde difiere",
+    inThousands: "en miles",
+    inMillions: "en millones",
+    mapUnit: (unit) => `Importes ${unit}, diferencias de las líneas completas.`,
+    mapLegend:
+      "Cuanto mayor es un importe, más oscuro. Rojo: lo declarado menos lo calculado no es cero. Con borde rojo: ahí hay una causa.",
+    mapRows: (shown, all) =>
+      `Se dibujan ${shown} de ${all} líneas: las que difieren y después las de mayores importes.`,
+    mapColumns: (shown, all) =>
+      `Se dibujan ${shown} de ${all} columnas: las que difieren y después las de mayores importes.`,
+    totalsByRow: "Totales por línea, según lo declarado",
+    totalsByColumn: "Totales por columna, según lo declarado",
     differencesByLine: "Diferencias por línea",
     differencesAlt: (title, largest, more) =>
       `${title}: ${largest.join("; ")}${more > 0 ? `; y ${more} más` : ""}. Todas las demás líneas cuadran.`,

@@ -511,7 +511,18 @@ export const FRENCH: Words = {
     after: "Après",
     repairComment: (before, by, at, reason) =>
       `Corrigé : valait ${before}. ${by}, ${at}${reason === "" ? "" : ` : ${reason}`}`,
-    mapCorner: "Où sont les écarts",
+    mapSection: "Où sont les écarts",
+    inThousands: "en milliers",
+    inMillions: "en millions",
+    mapUnit: (unit) => `Montants ${unit}, écarts des lignes en entier.`,
+    mapLegend:
+      "Plus un montant est élevé, plus il est foncé. Rouge : indiqué moins calculé n’est pas nul. Encadré en rouge : une cause est là.",
+    mapRows: (shown, all) =>
+      `${shown} lignes sur ${all} sont dessinées : celles qui diffèrent, puis celles aux montants les plus élevés.`,
+    mapColumns: (shown, all) =>
+      `${shown} colonnes sur ${all} sont dessinées : celles qui diffèrent, puis celles aux montants les plus élevés.`,
+    totalsByRow: "Totaux par ligne, tels qu’indiqués",
+    totalsByColumn: "Totaux par colonne, tels qu’indiqués",
     differencesByLine: "Écarts par ligne",
     differencesAlt: (title, largest, more) =>
       `${title} : ${largest.join("; ")}${more > 0 ? `; et ${more} de plus` : ""}. Toutes les autres lignes concordent.`,

@@ -465,7 +465,18 @@ export const SHEET_WORDS = {
   after: "After",
   repairComment: (before: string, by: string, at: string, reason: string) =>
     `Corrected: was ${before}. ${by}, ${at}${reason === "" ? "" : `: ${reason}`}`,
-  mapCorner: "Where it differs",
+  mapSection: "Where it differs",
+  inThousands: "in thousands",
+  inMillions: "in millions",
+  mapUnit: (unit: string) => `Amounts ${unit}, differences of the lines in full.`,
+  mapLegend:
+    "The larger an amount, the darker. Red: stated less computed is not nil. Outlined in red: here a cause lies.",
+  mapRows: (shown: number, all: number) =>
+    `${shown} of ${all} lines are drawn: those that differ, then those with the largest amounts.`,
+  mapColumns: (shown: number, all: number) =>
+    `${shown} of ${all} columns are drawn: those that differ, then those with the largest amounts.`,
+  totalsByRow: "Totals by line, as stated",
+  totalsByColumn: "Totals by column, as stated",
   differencesByLine: "Differences by line",
   differencesAlt: (title: string, largest: readonly string[], more: number) =>
     `${title}: ${largest.join("; ")}${more > 0 ? `; and ${more} more` : ""}. All other lines agree.`,

@@ -1,14 +1,24 @@
-import { cellKey, failed, ok, rangeToA1, type PlannedCell, type SheetPlan, type SheetRole } from "../core";
+import {
+  cellKey,
+  failed,
+  ok,
+  rangeToA1,
+  type CellRef,
+  type PlannedCell,
+  type Range,
+  type SheetPlan,
+  type SheetRole,
+} from "../core";
 import type { Outcome } from "../workbook/problem";
 import { typedText } from "../workbook/typed-text";
 import { cellsOf } from "./blocks-of-ours";
 import { briefly } from "./briefly";
 import type { ExcelHost } from "./host";
-import { blockOf, boundsOf, type Input, type InputBlock } from "./place-blocks";
+import { bandsOf, blockOf, boundsOf, type Input, type InputBlock } from "./place-blocks";
 import { draftName, type Standing } from "./standing";
 import type { Stroke } from "./strokes";
 import { drawBlock, drawLinks } from "./write-cells";
-import { drawFlags } from "./write-flags";
+import { drawFlags, drawHeat } from "./write-flags";
 import { drawLayout } from "./write-layout";
 import { drawLooks } from "./write-looks";
 import { CHART_PREFIX, drawObjects } from "./write-objects";
@@ -93,13 +103,15 @@ const withKept = (block: InputBlock, kept: ReadonlyMap<number, Input>): InputBlo
 
 const contentOf = (asked: AskedOwned): InputBlock[] => {
   const cells: readonly PlannedCell[] = asked.plan.cells;
-  const inputs = asked.plan.inputs.flatMap(({ top, left, bottom, right }) => [
-    { row: top, column: left },
-    { row: bottom, column: right },
-  ]);
   const kept = keptInputs(asked);
-  const range = boundsOf(kept.size > 0 ? [...cells, ...inputs] : cells);
-  return range ? [withKept(blockOf(range, cells), kept)] : [];
+  const all = kept.size > 0 ? [...cells, ...asked.plan.inputs.flatMap(cellsOf)] : cells;
+  return blocksFor(asked, all).map((range) => withKept(blockOf(range, cells), kept));
+};
+
+/** A log is written over as one block: nothing of what stood there is left between. */
+const blocksFor = ({ madeAs }: AskedOwned, cells: readonly CellRef[]): Range[] => {
+  const bounds = boundsOf(cells);
+  return bounds && isLog(madeAs) ? [bounds] : bandsOf(cells);
 };
 
 /** Sheets that only ever grow: their words are written over, never taken away first, so that nothing of a review is
@@ -152,6 +164,7 @@ export const drawOwned = (
     ...drawLooks(host, worksheet, plan.cells),
     ...drawLayout(host, worksheet, plan),
     ...drawObjects(host, context, worksheet, plan),
+    ...drawHeat(worksheet, plan.heat ?? []),
     ...drawFlags(worksheet, plan.flags),
     ...(plan.hidden === true ? [hide] : []),
   ];

@@ -29,6 +29,40 @@ export const boundsOf = (cells: readonly { row: number; column: number }[]): Ran
     undefined,
   );
 
+/** Bytes that a block of its own takes beside its cells, and those of a blank cell. */
+const BLOCK_BYTES = 350;
+const BLANK_BYTES = 3;
+
+const cellsIn = ({ top, left, bottom, right }: Range): number => (bottom - top + 1) * (right - left + 1);
+
+/**
+ * The blocks that cells are best written in: rows that follow each other stand in one, unless the blanks between and
+ * beside them would be dearer than a block of their own.
+ * @example bandsOf([{ row: 0, column: 0 }, { row: 900, column: 0 }]).map(rangeToA1) // => ["A1", "A901"]
+ */
+export const bandsOf = (cells: readonly { row: number; column: number }[]): Range[] => {
+  const rows = new Map<number, Range>();
+  for (const { row, column } of cells) {
+    const { left = column, right = column } = rows.get(row) ?? {};
+    rows.set(row, { top: row, bottom: row, left: Math.min(left, column), right: Math.max(right, column) });
+  }
+  const bands: { range: Range; own: number }[] = [];
+  for (const range of [...rows.values()].sort((a, b) => a.top - b.top)) {
+    const last = bands.at(-1);
+    const joined = last && {
+      range: {
+        ...{ top: last.range.top, bottom: range.bottom },
+        ...{ left: Math.min(last.range.left, range.left), right: Math.max(last.range.right, range.right) },
+      },
+      own: last.own + cellsIn(range),
+    };
+    if (joined && (cellsIn(joined.range) - joined.own) * BLANK_BYTES <= BLOCK_BYTES)
+      bands[bands.length - 1] = joined;
+    else bands.push({ range, own: cellsIn(range) });
+  }
+  return bands.map(({ range }) => range);
+};
+
 /** One block with the planned cells in it and blanks between them. */
 export const blockOf = (range: Range, cells: readonly PlannedCell[]): InputBlock => {
   const inputs: Input[][] = Array.from({ length: range.bottom - range.top + 1 }, () =>

@@ -1,4 +1,4 @@
-import { FLAGS, rangeToA1, type FlagLook, type FlagRule } from "../core";
+import { FLAGS, HEAT, rangeToA1, type FlagLook, type FlagRule, type Range } from "../core";
 import { markedFormula } from "../workbook/flag-marker";
 import { briefly } from "./briefly";
 import type { Stroke } from "./strokes";
@@ -40,6 +40,21 @@ export const drawFlags = (worksheet: Excel.Worksheet, flags: readonly FlagRule[]
     draw: () => {
       briefly(worksheet.getRange(address), ({ conditionalFormats }) => {
         for (const flag of rules) addFlag(conditionalFormats, flag);
+      });
+    },
+  }));
+
+/** Amounts darker the larger they are: one rule for all of them, below every flag that is drawn after it. */
+export const drawHeat = (worksheet: Excel.Worksheet, heat: readonly Range[]): Stroke[] =>
+  heat.map((range) => ({
+    bytes: 1_200,
+    draw: () => {
+      briefly(worksheet.getRange(rangeToA1(range)), ({ conditionalFormats }) => {
+        conditionalFormats.add("ColorScale").colorScale.criteria = {
+          minimum: { type: "Number", formula: "0", color: `#${HEAT.nil}` },
+          midpoint: { type: "Percentile", formula: String(HEAT.most), color: `#${HEAT.middle}` },
+          maximum: { type: "HighestValue", color: `#${HEAT.largest}` },
+        };
       });
     },
   }));

@@ -1,6 +1,7 @@
 import { LOOKS, rangeToA1, type Look, type PlannedCell, type Range, type Rule } from "../core";
 import { briefly } from "./briefly";
-import { bytesOfBlockLook, propertiesOfBlock } from "./cell-looks";
+import { bytesOfBlockLook } from "./cell-looks";
+import { drawBlockLooks } from "./write-block-looks";
 import { has } from "./features";
 import type { ExcelHost } from "./host";
 import { addressLists, areasOf } from "./place-blocks";
@@ -42,9 +43,25 @@ const lookOf = ({ style = "plain", top = false, indent, link }: PlannedCell): Lo
   ...(indent !== undefined && { indent }),
 });
 
-/** The same for cells that look the same. */
-const lookKey = ({ style = "plain", top = false, indent, link }: PlannedCell): string =>
+/** The same for cells that are told the same. */
+const toldKey = ({ style = "plain", top = false, indent, link }: PlannedCell): string =>
   `${style} ${top} ${indent ?? ""} ${link !== undefined}`;
+
+/** The same for cells that look the same, whatever their looks are called; number formats are set apart. */
+const lookKeys = (): ((cell: PlannedCell) => string) => {
+  const known = new Map<string, string>();
+  const keyOf = (cell: PlannedCell): string =>
+    Object.entries({ ...lookOf(cell), numberFormat: "" })
+      .map(([part, value]) => `${part} ${JSON.stringify(value)}`)
+      .sort()
+      .join();
+  return (cell) => {
+    const told = toldKey(cell);
+    const key = known.get(told) ?? keyOf(cell);
+    known.set(told, key);
+    return key;
+  };
+};
 
 const numberFormatOf = (cell: PlannedCell): string | undefined =>
   cell.numberFormat ?? lookOf(cell).numberFormat;
@@ -100,18 +117,14 @@ const isPlain = (look: Look): boolean => Object.keys(look).every((part) => part 
 /** Bytes of one property set on the wire, with the paths it needs. */
 const PROPERTY_BYTES = 150;
 
-/** Few cells are cheaper told each by itself, in one action, than as a group whose every property is one. */
-const cellByCell = (host: ExcelHost, worksheet: Excel.Worksheet, look: Look, areas: readonly Range[]) => {
-  const hasMore = look.unlocked === true || look.shrink === true;
-  if (hasMore || !has(host, "cellProperties")) return undefined;
-  const bytes = areas.reduce((sum, area) => sum + bytesOfBlockLook(area, look), 0);
-  if (bytes > PROPERTY_BYTES * (3 + Object.keys(look).length)) return undefined;
-  const draw = (area: Range): void => {
-    briefly(worksheet.getRange(rangeToA1(area)), (range) =>
-      range.setCellProperties(propertiesOfBlock(area, look)),
-    );
-  };
-  return areas.map((area): Stroke => ({ bytes: bytesOfBlockLook(area, look), draw: () => draw(area) }));
+/** Few cells are cheaper told each by itself, many blocks of them in one action, than as a group whose every property
+ *  is one. */
+const isFew = (host: ExcelHost, { cell, areas }: Group<string>): boolean => {
+  const look = lookOf(cell);
+  if (!has(host, "cellProperties")) return false;
+  const rules = [look.top, look.bottom, look.left].filter(Boolean).length;
+  const asGroup = PROPERTY_BYTES * (3 + Object.keys(look).length + 4 * rules);
+  return areas.reduce((sum, area) => sum + bytesOfBlockLook(area, look), 0) <= asGroup;
 };
 
 const lookStrokes = (
@@ -120,9 +133,6 @@ const lookStrokes = (
   { cell, areas }: Group<string>,
 ): Stroke[] => {
   const look = lookOf(cell);
-  if (isPlain(look)) return [];
-  const few = cellByCell(host, worksheet, look, areas);
-  if (few) return few;
   const bytes = PROPERTY_BYTES * 3 * Object.keys(look).length;
   if (!has(host, "rangeAreas")) {
     return areas.map((area) => ({
@@ -155,7 +165,13 @@ export const drawLooks = (
   host: ExcelHost,
   worksheet: Excel.Worksheet,
   cells: readonly PlannedCell[],
-): Stroke[] => [
-  ...groupsBy(cells, numberFormatOf).flatMap((group) => numberFormatStrokes(worksheet, group)),
-  ...groupsBy(cells, lookKey).flatMap((group) => lookStrokes(host, worksheet, group)),
-];
+): Stroke[] => {
+  const looks = groupsBy(cells, lookKeys()).filter(({ cell }) => !isPlain(lookOf(cell)));
+  const few = looks.filter((group) => isFew(host, group));
+  const blocks = few.flatMap(({ cell, areas }) => areas.map((area) => ({ area, look: lookOf(cell) })));
+  return [
+    ...groupsBy(cells, numberFormatOf).flatMap((group) => numberFormatStrokes(worksheet, group)),
+    ...looks.filter((group) => !few.includes(group)).flatMap((group) => lookStrokes(host, worksheet, group)),
+    ...drawBlockLooks(worksheet, blocks),
+  ];
+};

@@ -41,33 +41,38 @@ const tableStroke = (worksheet: Excel.Worksheet, { name, range }: PlannedTable):
 /** By this a chart of ours is known again. */
 export const CHART_PREFIX = "Crossfoot: ";
 
+/** The cells that a chart is drawn of. */
+interface Source {
+  readonly figures: Excel.Range;
+  readonly categories: Excel.Range;
+}
+
 const fillSeries = (
   { series, dataLabels }: Excel.Chart,
   planned: PlannedChart,
-  categories: Excel.Range,
+  { figures, categories }: Source,
 ): void => {
   const only = series.getItemAt(0);
+  // figures that come with the chart are not calculated yet, and Excel could take the first for a heading
+  if (planned.signed) only.setValues(figures);
   only.name = planned.seriesName;
   only.setXAxisValues(categories);
-  only.format.fill.setSolidColor(`#${COLOURS.ink}`);
+  only.format.fill.setSolidColor(`#${planned.signed ? COLOURS.badBar : COLOURS.ink}`);
   only.gapWidth = 45;
   dataLabels.showValue = true;
-  dataLabels.position = "OutsideEnd";
-};
-
-const setTitle = ({ title }: Excel.Chart, text: string): void => {
-  title.text = text;
-  title.format.font.set({ size: 11, bold: true, color: `#${COLOURS.ink}` });
+  dataLabels.position = planned.signed ? "Center" : "OutsideEnd";
 };
 
 /** The amounts stand at the bars instead of on an axis, the first category on top; no legend for the one series. */
-const finishChart = (chart: Excel.Chart, planned: PlannedChart, categories: Excel.Range): void => {
-  fillSeries(chart, planned, categories);
+const finishChart = (chart: Excel.Chart, planned: PlannedChart, source: Source): void => {
+  fillSeries(chart, planned, source);
   chart.name = CHART_PREFIX + planned.title;
-  setTitle(chart, planned.title);
+  chart.title.text = planned.title;
   chart.legend.visible = false;
   const { categoryAxis, valueAxis } = chart.axes;
   categoryAxis.reversePlotOrder = planned.kind === "bar";
+  // beside the bars, not across those of negative amounts
+  if (planned.signed) categoryAxis.tickLabelPosition = "Low";
   valueAxis.visible = false;
   valueAxis.majorGridlines.visible = false;
   const { top, left, bottom, right } = planned.place;
@@ -88,7 +93,7 @@ const chartStroke = (
     const categories = source.getRange(rangeToA1(planned.categories));
     const inOneRow = planned.values.top === planned.values.bottom;
     const chart = worksheet.charts.add(kind, figures, inOneRow ? "Rows" : "Columns");
-    finishChart(chart, planned, categories);
+    finishChart(chart, planned, { figures, categories });
     figures.untrack();
     categories.untrack();
     if (has(host, "axisFormats")) chart.dataLabels.numberFormat = planned.numberFormat;

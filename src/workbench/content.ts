@@ -45,6 +45,7 @@ export interface SheetContent {
   readonly showGridlines?: boolean;
   readonly tabColor?: string;
   readonly conditionalFormats?: readonly ConditionalFormatContent[];
+  readonly colourScales?: readonly ColourScaleContent[];
   readonly charts?: readonly ChartContent[];
   /** Drop-down lists: a formula, or the values with commas between. */
   readonly lists?: readonly { readonly range: string; readonly source: string }[];
@@ -79,6 +80,19 @@ export interface ConditionalFormatContent {
   readonly formula: string;
   readonly look: RuleLook;
   readonly stopIfTrue?: boolean;
+}
+
+/** Cells coloured by how large their numbers are, below every rule with a formula. */
+export interface ColourScaleContent {
+  readonly range: string;
+  /** Two or three, the lowest first; `formula` where the kind has one. */
+  readonly stops: readonly ColourStop[];
+}
+
+export interface ColourStop {
+  readonly type: "LowestValue" | "HighestValue" | "Number" | "Percent" | "Formula" | "Percentile";
+  readonly formula?: string;
+  readonly color: string;
 }
 
 export interface PageContent {

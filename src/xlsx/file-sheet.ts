@@ -8,6 +8,7 @@ import type {
   WriteSheet,
 } from "hucre";
 import {
+  HEAT,
   rangeToA1,
   SHEET_WORDS,
   toA1,
@@ -63,14 +64,26 @@ const fileCells = (sheet: SheetPlan, styles: Styles): Map<string, Partial<Cell>>
   return cells;
 };
 
-const fileRules = ({ flags }: SheetPlan): ConditionalRule[] =>
-  flags.map(({ range, formula, flag }, index) => ({
+const heatScale: ConditionalRule["colorScale"] = {
+  cfvo: [{ type: "num", value: "0" }, { type: "percentile", value: String(HEAT.most) }, { type: "max" }],
+  colors: [HEAT.nil, HEAT.middle, HEAT.largest].map((colour) => `FF${colour}`),
+};
+
+const fileRules = ({ flags, heat = [] }: SheetPlan): ConditionalRule[] => [
+  ...flags.map(({ range, formula, flag }, index): ConditionalRule => ({
     type: "expression",
     priority: index + 1,
     range: rangeToA1(range),
     formula: fileFormula(formula),
     style: flagStyle(flag),
-  }));
+  })),
+  ...heat.map((range, index): ConditionalRule => ({
+    type: "colorScale",
+    priority: flags.length + index + 1,
+    range: rangeToA1(range),
+    colorScale: heatScale,
+  })),
+];
 
 const fileLists = ({ lists }: SheetPlan): DataValidation[] =>
   lists.map(({ range, values }) => ({

@@ -42,8 +42,11 @@ const askFlags = ({ flags }: Asked) =>
   flags.items.map((flag) => {
     const range = flag.getRange();
     range.load("address");
-    flag.custom.rule.load("formula");
-    flag.custom.format.fill.load("color");
+    if (flag.type === "ColorScale") flag.colorScale.load("criteria");
+    else {
+      flag.custom.rule.load("formula");
+      flag.custom.format.fill.load("color");
+    }
     return { flag, range };
   });
 
@@ -67,8 +70,9 @@ const told = (asked: Asked, flags: ReturnType<typeof askFlags>): object => {
       place.address,
       flag.priority,
       flag.stopIfTrue,
-      flag.custom.rule.formula,
-      flag.custom.format.fill.color,
+      ...(flag.type === "ColorScale"
+        ? [flag.colorScale.criteria]
+        : [flag.custom.rule.formula, flag.custom.format.fill.color]),
     ]),
   };
 };

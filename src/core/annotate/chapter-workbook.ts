@@ -106,10 +106,13 @@ const sheetsOf = (reviewed: ReviewedChapter, title: string): readonly SheetPlan[
       checks: [{ sheet: words.matrix, blocks: checkBlocks(layout) }],
       scope: scopeOf({ table, layout }),
       findings: summaryFindings([found]),
-      main: { table, layout, sheet: words.matrix },
+      main: {
+        ...{ table, layout, sheet: words.matrix },
+        titles: { across: words.fundingBy(words.country), down: words.fundingBy(words.objective) },
+      },
       review,
       points: pointsOf([found]),
-      pictured: donor,
+      paged: donor,
     }),
     fundingSheet({
       name: words.matrix,

@@ -204,8 +204,9 @@ export const LOOKS: Readonly<Record<StyleName, Look>> = {
   },
   machine: { size: 8, colour: COLOURS.soft, vertical: "top" },
   signed: { size: 10, vertical: "top", wrap: true, bottom: single },
-  heat: { size: 10, align: "right", vertical: "center", shrink: true, bottom: faint },
-  "heat-label": { size: 10, vertical: "center", shrink: true, bottom: faint },
+  heat: { size: 10, align: "right", vertical: "center", shrink: true },
+  "heat-header": { bold: true, size: 10, fill: COLOURS.checkFill, align: "right", vertical: "center" },
+  "heat-label": { size: 10, vertical: "center", shrink: true },
   signature: { vertical: "bottom", bottom: single, unlocked: true },
 };
 
@@ -224,7 +225,8 @@ export const FLAGS: Readonly<Record<FlagName, FlagLook>> = {
   rounding: { colour: COLOURS.warn, fill: COLOURS.warnFill },
   agrees: { colour: COLOURS.good },
   suspect: { outline: "C00000" },
-  "heat-1": { fill: "DEEAF6" },
-  "heat-2": { fill: "BDD7EE" },
-  "heat-3": { fill: "9DC3E6" },
 };
+
+/** The fills of amounts drawn darker the larger they are: of nil, of an amount that `most` percent of the others do not
+ *  pass, and of the largest. One amount far above the others does not leave these white. */
+export const HEAT = { nil: "FFFFFF", middle: "CFE2F3", most: 80, largest: "85B7E2" } as const;

@@ -59,6 +59,7 @@ export type StyleName =
   | "machine"
   | "signed"
   | "heat"
+  | "heat-header"
   | "heat-label"
   | "signature";
 
@@ -97,7 +98,7 @@ export interface FlagRule {
   readonly flag: FlagName;
 }
 
-export type FlagName = "differs" | "rounding" | "agrees" | "suspect" | "heat-1" | "heat-2" | "heat-3";
+export type FlagName = "differs" | "rounding" | "agrees" | "suspect";
 
 export interface PlannedComment {
   readonly cell: CellRef;
@@ -166,6 +167,8 @@ export interface SheetPlan {
   /** Heights in points, by row, where they are not the default. */
   readonly heights: ReadonlyMap<number, number>;
   readonly flags: readonly FlagRule[];
+  /** Amounts that are drawn darker the larger they are (`HEAT`), below all flags. */
+  readonly heat?: readonly Range[];
   readonly comments: readonly PlannedComment[];
   readonly lists: readonly PlannedList[];
   readonly tables: readonly PlannedTable[];

@@ -63,11 +63,12 @@ interface OwnSheets {
   readonly rest: readonly SheetPlan[];
 }
 
-/** A copy for donors shows the one table with its checks beside it in charts and as a picture. */
-const mainOf = (tables: readonly PlacedTable[], audience: ReviewedTables["audience"]) => {
+/** One table with its checks beside it is shown in charts and as a picture. */
+const mainOf = (tables: readonly PlacedTable[]) => {
   const [only] = tables;
-  return audience === "donor" && only && tables.length === 1 && only.listed.length === 0
-    ? { main: { table: only.table, layout: only.beside.layout, sheet: only.sheet }, pictured: true }
+  const titles = { across: SHEET_WORDS.totalsByRow, down: SHEET_WORDS.totalsByColumn };
+  return only && tables.length === 1 && only.listed.length === 0
+    ? { main: { table: only.table, layout: only.beside.layout, sheet: only.sheet, titles } }
     : {};
 };
 
@@ -92,7 +93,8 @@ const ownSheets = (
       findings: summaryFindings(found),
       review,
       points: pointsOf(found),
-      ...mainOf(tables, audience),
+      ...mainOf(tables),
+      paged: audience === "donor",
     }),
     rest: [
       ...(listed ? [totalsSheet(names.totals, title, tables)] : []),

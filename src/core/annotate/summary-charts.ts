@@ -8,6 +8,7 @@ import { blocksOf } from "./blocks";
 import type { CheckPlace } from "./check-cells";
 import type { CheckLine } from "./check-lines";
 import type { PlannedChart } from "./plan";
+import type { SummaryMap } from "./summary-map";
 
 /** A line of totals that can be drawn: names along the members, and the totals' amounts. */
 interface Drawable {
@@ -17,6 +18,8 @@ interface Drawable {
 }
 
 const MOST_NAMED = 3;
+/** Beyond this the names beside the bars of a chart cannot be read. */
+const MOST_BARS = 40;
 
 /** The amount that stands in most charts reads best in millions or thousands; labels carry the unit. */
 const scaledFormat = (largest: bigint, scale: number): string => {
@@ -45,7 +48,7 @@ const drawable = (table: Table, line: CheckLine, grand: CheckedTotal | undefined
       ? { row: cell.row, column: table.range.left }
       : { row: table.range.top, column: cell.column };
   const categories = isOneBlock(totals.map(({ cell }) => label(cell)));
-  if (!values || !categories || totals.length < 2) return undefined;
+  if (!values || !categories || totals.length < 2 || totals.length > MOST_BARS) return undefined;
   const points = totals.map(({ cell, stated }) => ({
     name: rawText(valueAt(table.sheet, label(cell))),
     stated: stated ?? 0n,
@@ -85,18 +88,14 @@ export const totalsChart = (
   };
 };
 
-/** A chart of what the totals of a line differ by; undefined where all agree or they do not stand side by side. */
+/** A chart of what the totals of a line differ by, drawn of the map of the table; undefined where all agree. */
 export const differencesChart = (
   table: Table,
   places: readonly CheckPlace[],
-  { sheet, place }: { readonly sheet: string; readonly place: Range },
+  { sheet, place, map }: { readonly sheet: string; readonly place: Range; readonly map: SummaryMap },
 ): PlannedChart | undefined => {
   const differing = places.filter(({ total }) => total.state === "differs");
-  const values = isOneBlock(places.map(({ difference }) => difference));
-  const categories = isOneBlock(
-    places.map(({ total: { cell } }) => ({ row: cell.row, column: table.range.left })),
-  );
-  if (differing.length === 0 || !values || !categories || places.length < 2) return undefined;
+  if (differing.length === 0) return undefined;
   const title = SHEET_WORDS.differencesByLine;
   const names = namesOf(table);
   const words = differing
@@ -107,8 +106,8 @@ export const differencesChart = (
     title,
     altText: SHEET_WORDS.differencesAlt(title, words, differing.length - words.length),
     sheet,
-    categories,
-    values,
+    categories: map.names,
+    values: map.differences,
     seriesName: title,
     numberFormat: "#,##0;(#,##0);",
     signed: true,

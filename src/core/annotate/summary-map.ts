@@ -1,185 +1,289 @@
 import { toA1, type CellRef, type Range } from "../address";
-import { absolute, numberOf } from "../amount";
+import { absolute, numberOf, type Amount } from "../amount";
 import { rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
 import { SHEET_WORDS } from "../words";
-import { cellAddress } from "./blocks";
-import { checkFormat, type CheckPlace } from "./check-cells";
-import type { CheckLayout } from "./check-layout";
-import type { FlagName, FlagRule, PlannedCell } from "./plan";
+import { cellAddress, fixedAddress } from "./blocks";
+import { checkFormat, checkText, type CheckPlace } from "./check-cells";
+import { brokenLines } from "./fit";
+import { amountFormat } from "./looks";
+import {
+  amountAt,
+  checksByLine,
+  distinct,
+  pictureLines,
+  type Pictured,
+  type PictureLines,
+} from "./picture-lines";
+import type { FlagRule, PlannedCell } from "./plan";
 
-/** Beyond this a picture of cells on one page says nothing. */
-const MOST_COLUMNS = 10;
-const MOST_ROWS = 40;
-
-/** What the map is drawn of: a table with one line of totals along each side. */
-interface MapSource {
-  readonly table: Table;
-  readonly layout: CheckLayout;
+/** What the map is drawn of. */
+export interface MapSource extends Pictured {
+  /** The sheet that the table stands on. */
   readonly sheet: string;
+  /** Where causes lie. */
+  readonly suspects: readonly CellRef[];
 }
-
-/** Rows and columns that the picture of a table takes, headings and differences among them; undefined where there is
- *  none. */
-export const mapSize = (
-  source: MapSource,
-): { readonly rows: number; readonly columns: number } | undefined => {
-  const lines = membersOf(source);
-  return lines && { rows: lines.rows.length + 2, columns: lines.columns.length + 2 };
-};
 
 /** A table drawn as a picture of cells. */
 export interface SummaryMap {
   readonly cells: readonly PlannedCell[];
   readonly flags: readonly FlagRule[];
+  /** The amounts. */
+  readonly heat: readonly Range[];
+  /** Of each drawn row, its name and what it differs by: what a chart beside the map is drawn of. */
+  readonly names: Range;
+  readonly differences: Range;
 }
 
-/** The shares of the largest amount from which a cell is drawn darker. */
-const HEAT: readonly (readonly [FlagName, number])[] = [
-  ["heat-3", 0.6],
-  ["heat-2", 0.25],
-  ["heat-1", 0.05],
-];
-
-const linesOf = (from: number, to: number, totals: ReadonlySet<number>): number[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => from + index).filter((line) => !totals.has(line));
-
-interface Lines {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
+/** Where the map stands: from `left` on, its heading and its legend from the sheet's first column on. */
+export interface MapPlace {
+  readonly top: number;
+  readonly left: number;
+  /** The last column of the page. */
+  readonly right: number;
+  /** Width that the legend may take. */
+  readonly width: number;
 }
 
-/** Rows and columns of members; undefined where the table is too large for a picture or has no totals. */
-const membersOf = ({ table, layout }: MapSource): Lines | undefined => {
-  const { body } = table;
-  if (layout.across.length + layout.down.length === 0) return undefined;
-  const rows = linesOf(body.top, body.bottom, new Set(layout.down.map(({ line }) => line.line)));
-  const columns = linesOf(body.left, body.right, new Set(layout.across.map(({ line }) => line.line)));
-  return rows.length > MOST_ROWS || columns.length > MOST_COLUMNS || rows.length < 2 || columns.length < 2
-    ? undefined
-    : { rows, columns };
+/** What the amounts of the map are told in, so that they fit its narrow columns. */
+interface Unit {
+  readonly format: string;
+  readonly name: string;
+}
+
+const largestAmount = (table: Table, { rows, columns }: PictureLines): Amount =>
+  rows.reduce(
+    (largest, row) =>
+      columns.reduce((most, column) => {
+        const size = absolute(amountAt(table, { row, column }));
+        return size > most ? size : most;
+      }, largest),
+    0n,
+  );
+
+const unitOf = (table: Table, lines: PictureLines): Unit => {
+  const largest = largestAmount(table, lines) / 10n ** BigInt(table.scale);
+  if (largest >= 1_000_000_000n) return { format: '#,##0,,;(#,##0,,);"–"', name: SHEET_WORDS.inMillions };
+  if (largest >= 1_000_000n) return { format: '#,##0,;(#,##0,);"–"', name: SHEET_WORDS.inThousands };
+  return { format: amountFormat(largest < 1_000n ? Math.min(table.scale, 2) : 0), name: "" };
 };
 
-const amountCell = ({ table, sheet }: MapSource, from: CellRef, at: CellRef): PlannedCell => {
-  const reading = table.readingAt(from);
-  const amount = reading?.kind === "amount" ? numberOf(reading.value, table.scale) : undefined;
+interface Drawn {
+  readonly source: MapSource;
+  readonly lines: PictureLines;
+  readonly unit: Unit;
+  /** The amounts on the Summary; the headings stand above, the names left, the differences right and below. */
+  readonly grid: Range;
+}
+
+const drawnAt = (source: MapSource, lines: PictureLines, { top, left }: MapPlace): Drawn => ({
+  source,
+  lines,
+  unit: unitOf(source.table, lines),
+  grid: {
+    top: top + HEADING,
+    left: left + 1,
+    bottom: top + HEADING + lines.rows.length - 1,
+    right: left + lines.columns.length,
+  },
+});
+
+/** Rows above the amounts: the part's heading and the names of the columns. */
+const HEADING = 2;
+
+const amountCell = ({ source: { table, sheet }, unit }: Drawn, from: CellRef, at: CellRef): PlannedCell => {
   const isNumber = typeof valueAt(table.sheet, from) === "number";
   return {
     ...at,
-    value: amount ?? 0,
+    value: numberOf(amountAt(table, from), table.scale) ?? 0,
     ...(isNumber ? { formula: `=${cellAddress(from, sheet)}` } : {}),
     style: "heat",
-    numberFormat: '[>=1000000]#,##0.0,,"M";[>=10000]#,##0,"k";#,##0',
+    numberFormat: unit.format,
   };
 };
 
-/** Differences along the foot stand in narrow columns: from ten thousand on they are told in thousands; below that as
- *  their own figures are. */
-const footFormat = (places: Iterable<CheckPlace>, scale: number): string | undefined => {
-  const large = 10_000n * 10n ** BigInt(scale);
-  const isLarge = [...places].some(({ total: { difference = 0n } }) => absolute(difference) >= large);
-  return isLarge ? '#,##0,"k";(#,##0,"k");"–"' : undefined;
-};
-
+/** What a total differs by; where it cannot be checked, that. */
 const differenceCell = (
-  { table, sheet }: MapSource,
+  { source: { table, sheet } }: Drawn,
   place: CheckPlace | undefined,
   at: CellRef,
   numberFormat?: string,
-): PlannedCell[] =>
-  place
-    ? [
-        {
-          ...at,
-          value: numberOf(place.total.difference ?? 0n, table.scale) ?? 0,
-          formula: `=${cellAddress(place.difference, sheet)}`,
-          style: "heat",
-          numberFormat: numberFormat ?? checkFormat(table, place.total, place.total.difference),
-        },
-      ]
-    : [];
-
-const flagsOf = (grid: Range, differences: readonly Range[]): FlagRule[] => {
-  const first = toA1({ row: grid.top, column: grid.left });
-  const dollars = (range: Range): string =>
-    [toA1({ row: range.top, column: range.left }), toA1({ row: range.bottom, column: range.right })]
-      .map((cell) => cell.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2"))
-      .join(":");
+): PlannedCell[] => {
+  if (!place) return [];
+  const { total, difference: from, check } = place;
+  const { difference } = total;
+  const isKnown = difference !== undefined && total.state !== "not-checkable";
   return [
-    ...differences.map((range): FlagRule => ({
-      range,
-      flag: "differs",
-      formula: `=${toA1({ row: range.top, column: range.left })}<>0`,
-    })),
-    ...HEAT.map(([flag, share]): FlagRule => ({
-      range: grid,
-      flag,
-      formula: `=AND(${first}>0,${first}>=${share}*MAX(${dollars(grid)}))`,
-    })),
+    {
+      ...at,
+      value: isKnown ? (numberOf(difference, table.scale) ?? 0) : checkText(table, total),
+      formula: `=${cellAddress(isKnown ? from : check, sheet)}`,
+      style: "heat",
+      numberFormat: numberFormat ?? checkFormat(table, total, difference),
+    },
   ];
 };
 
-const heading = (at: CellRef, value: string, style: "check-header" | "check-label"): PlannedCell => ({
-  ...at,
-  value,
-  style,
-});
-
-/**
- * The table as a picture made of cells, from `top` and `left` on: each amount darker the larger it is, the differences
- * of the rows down the side, those of the columns along the foot, and an outline where a cause lies. Live.
- */
-export const summaryMap = (
-  source: MapSource,
-  suspects: readonly CellRef[],
-  { row: top, column: left }: CellRef,
-): SummaryMap | undefined => {
-  const lines = membersOf(source);
-  if (!lines) return undefined;
-  const { table, layout } = source;
-  const { rows, columns } = lines;
-  const [side, foot] = [left + columns.length + 1, top + rows.length + 1];
-  const across = new Map(layout.across[0]?.places.map((place) => [place.total.cell.row, place]));
-  const down = new Map(layout.down[0]?.places.map((place) => [place.total.cell.column, place]));
+const headings = ({ source: { table }, lines, unit, grid }: Drawn): readonly PlannedCell[] => {
+  const row = grid.top - 1;
   const code = (column: number): string => rawText(valueAt(table.sheet, { row: table.range.top, column }));
-  const grid = { top: top + 1, left: left + 1, bottom: foot - 1, right: side - 1 };
-  const marked = suspects.flatMap((cell): FlagRule[] => {
-    const [row, column] = [rows.indexOf(cell.row), columns.indexOf(cell.column)];
-    if (row < 0 || column < 0) return [];
-    const at = { row: top + 1 + row, column: left + 1 + column };
-    const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
-    return [{ range, flag: "suspect", formula: `=OR(N(${toA1({ ...at, column: side })})<>0,N(${toA1({ ...at, row: foot })})<>0)` }]; // prettier-ignore
+  return [
+    { row, column: grid.left - 1, value: unit.name, style: "check-label" },
+    ...lines.columns.map((column, index): PlannedCell => ({
+      row,
+      column: grid.left + index,
+      value: code(column),
+      style: "heat-header",
+    })),
+    { row, column: grid.right + 1, value: SHEET_WORDS.difference, style: "heat-header" },
+  ];
+};
+
+const rowsOf = (drawn: Drawn): readonly PlannedCell[] => {
+  const { source, lines, grid } = drawn;
+  const across = checksByLine(source.layout.across[0]?.places, ({ row }) => row);
+  return lines.rows.flatMap((from, index): PlannedCell[] => {
+    const row = grid.top + index;
+    return [
+      { row, column: grid.left - 1, value: source.table.rowLabel(from), style: "heat-label" },
+      ...lines.columns.map((column, place) =>
+        amountCell(drawn, { row: from, column }, { row, column: grid.left + place }),
+      ),
+      ...differenceCell(drawn, across.get(from), { row, column: grid.right + 1 }),
+    ];
+  });
+};
+
+const footOf = (drawn: Drawn): readonly PlannedCell[] => {
+  const { source, lines, grid, unit } = drawn;
+  const row = grid.bottom + 1;
+  const down = checksByLine(source.layout.down[0]?.places, ({ column }) => column);
+  return [
+    { row, column: grid.left - 1, value: SHEET_WORDS.difference, style: "check-label" },
+    ...lines.columns.flatMap((from, place) =>
+      differenceCell(
+        drawn,
+        down.get(from),
+        { row, column: grid.left + place },
+        unit.name === "" ? undefined : unit.format,
+      ),
+    ),
+  ];
+};
+
+const corner = ({ top, left }: Range): CellRef => ({ row: top, column: left });
+
+const sideOf = ({ grid }: Drawn): Range => ({ ...grid, left: grid.right + 1, right: grid.right + 1 });
+const footRange = ({ grid }: Drawn): Range => ({ ...grid, top: grid.bottom + 1, bottom: grid.bottom + 1 });
+
+/** Causes that one rule outlines: Excel takes 255 characters where a program gives it a condition. */
+const CAUSES_IN_RULE = 2;
+/** Causes that are outlined. */
+const MOST_CAUSES = 12;
+
+/** The suspected cells on the map. */
+const causesOf = ({ source, lines, grid }: Drawn): readonly CellRef[] =>
+  distinct(source.suspects)
+    .map(({ row, column }) => ({ down: lines.rows.indexOf(row), right: lines.columns.indexOf(column) }))
+    .filter(({ down, right }) => down >= 0 && right >= 0)
+    .slice(0, MOST_CAUSES)
+    .map(({ down, right }) => ({ row: grid.top + down, column: grid.left + right }));
+
+/** An outline where a cause lies, while the row's or the column's difference stands. */
+const causeFlag = ({ grid }: Drawn, causes: readonly CellRef[]): FlagRule => {
+  const [top, bottom] = [Math.min, Math.max].map((edge) => edge(...causes.map(({ row }) => row)));
+  const [left, right] = [Math.min, Math.max].map((edge) => edge(...causes.map(({ column }) => column)));
+  const range = { top: top ?? 0, bottom: bottom ?? 0, left: left ?? 0, right: right ?? 0 };
+  const here = toA1(corner(range));
+  const side = `$${toA1({ row: range.top, column: grid.right + 1 })}`;
+  const foot = toA1({ row: grid.bottom + 1, column: range.left }).replace(/\d+$/, "$$$&");
+  const isCause = causes.map((cause) => {
+    const fixed = fixedAddress(cause);
+    return `AND(ROW(${here})=ROW(${fixed}),COLUMN(${here})=COLUMN(${fixed}))`;
   });
   return {
+    range,
+    flag: "suspect",
+    formula: `=AND(OR(${isCause.join(",")}),OR(N(${side})<>0,N(${foot})<>0))`,
+  };
+};
+
+/** Differences that are not nil: at the side and along the foot. */
+const differsFlags = (drawn: Drawn): readonly FlagRule[] =>
+  [sideOf(drawn), footRange(drawn)].map((range) => ({
+    range,
+    flag: "differs",
+    formula: `=N(${toA1(corner(range))})<>0`,
+  }));
+
+const flagsOf = (drawn: Drawn): readonly FlagRule[] => {
+  const causes = causesOf(drawn);
+  const rules = Math.ceil(causes.length / CAUSES_IN_RULE);
+  return [
+    ...Array.from({ length: rules }, (_, index) =>
+      causeFlag(drawn, causes.slice(index * CAUSES_IN_RULE, (index + 1) * CAUSES_IN_RULE)),
+    ),
+    ...differsFlags(drawn),
+  ];
+};
+
+const legendOf = (
+  { unit }: Pick<Drawn, "unit">,
+  { rows, columns, of }: PictureLines,
+  width: number,
+): readonly string[] =>
+  brokenLines(
+    [
+      ...(unit.name === "" ? [] : [SHEET_WORDS.mapUnit(unit.name)]),
+      SHEET_WORDS.mapLegend,
+      ...(rows.length < of.rows ? [SHEET_WORDS.mapRows(rows.length, of.rows)] : []),
+      ...(columns.length < of.columns ? [SHEET_WORDS.mapColumns(columns.length, of.columns)] : []),
+    ].join(" "),
+    width,
+  );
+
+/** Rows and columns that the picture of a table takes, with headings, differences and legend; undefined where there is
+ *  none. */
+export const mapSize = (
+  source: MapSource,
+  width: number,
+): { readonly rows: number; readonly columns: number } | undefined => {
+  const lines = pictureLines(source, source.suspects);
+  if (!lines) return undefined;
+  const legend = legendOf({ unit: unitOf(source.table, lines) }, lines, width);
+  return { rows: HEADING + lines.rows.length + 1 + legend.length, columns: lines.columns.length + 2 };
+};
+
+/**
+ * The table as a picture made of cells under a heading: each amount darker the larger it is, the differences of the
+ * rows down the side, those of the columns along the foot, an outline where a cause lies, and what all this means.
+ * Live. Undefined where there is nothing to draw.
+ */
+export const summaryMap = (source: MapSource, place: MapPlace): SummaryMap | undefined => {
+  const lines = pictureLines(source, source.suspects);
+  if (!lines) return undefined;
+  const drawn = drawnAt(source, lines, place);
+  const { grid } = drawn;
+  return {
     cells: [
-      heading({ row: top, column: left }, SHEET_WORDS.mapCorner, "check-label"),
-      ...columns.map((column, index) =>
-        heading({ row: top, column: left + 1 + index }, code(column), "check-header"),
-      ),
-      heading({ row: top, column: side }, SHEET_WORDS.difference, "check-header"),
-      ...rows.flatMap((row, index) => [
-        { row: top + 1 + index, column: left, value: table.rowLabel(row), style: "heat-label" as const },
-        ...columns.map((column, place) =>
-          amountCell(source, { row, column }, { row: top + 1 + index, column: left + 1 + place }),
-        ),
-        ...differenceCell(source, across.get(row), { row: top + 1 + index, column: side }),
-      ]),
-      heading({ row: foot, column: left }, SHEET_WORDS.difference, "check-label"),
-      ...columns.flatMap((column, place) =>
-        differenceCell(
-          source,
-          down.get(column),
-          { row: foot, column: left + 1 + place },
-          footFormat(down.values(), table.scale),
-        ),
-      ),
+      ...Array.from({ length: place.right + 1 }, (_, column): PlannedCell => ({
+        row: place.top,
+        column,
+        value: column === 0 ? SHEET_WORDS.mapSection : null,
+        style: "section",
+      })),
+      ...headings(drawn),
+      ...rowsOf(drawn),
+      ...footOf(drawn),
+      ...legendOf(drawn, lines, place.width).map((value, index): PlannedCell => ({
+        ...{ row: grid.bottom + 2 + index, column: 0, value },
+        style: "note-line",
+      })),
     ],
-    flags: [
-      ...marked,
-      ...flagsOf(grid, [
-        { top: grid.top, left: side, bottom: grid.bottom, right: side },
-        { top: foot, left: grid.left, bottom: foot, right: grid.right },
-      ]),
-    ],
+    flags: flagsOf(drawn),
+    heat: [grid],
+    names: { ...grid, left: grid.left - 1, right: grid.left - 1 },
+    differences: sideOf(drawn),
   };
 };

@@ -20,7 +20,7 @@ import {
 import { pointLines, signOffLines, type DecidedPoint } from "./summary-review";
 import { decidedIn, type PlannedReview } from "./planned-review";
 import { differencesChart, totalsChart } from "./summary-charts";
-import { mapSize, summaryMap } from "./summary-map";
+import { mapSize, summaryMap, type MapSource } from "./summary-map";
 
 /** The one table whose grand total and charts the page shows. */
 export interface SummaryTable {
@@ -28,6 +28,8 @@ export interface SummaryTable {
   readonly layout: CheckLayout;
   /** The sheet that it stands on. */
   readonly sheet: string;
+  /** What the charts of its lines are called. */
+  readonly titles: { readonly across: string; readonly down: string };
 }
 
 /** What the Summary is made of. */
@@ -45,8 +47,8 @@ export interface SummarySheet {
   readonly findings: readonly SummaryFinding[];
   readonly main?: SummaryTable;
   readonly review?: PlannedReview | undefined;
-  /** The table as a picture of cells, and a chart of what differs: in a copy for donors, where no pane draws them. */
-  readonly pictured?: boolean;
+  /** For paper: the signatures and the map stand on one page each. Else nothing is left blank between. */
+  readonly paged?: boolean;
   /** Everything that is to be decided on; told where a review is. */
   readonly points?: readonly DecidedPoint[];
 }
@@ -72,7 +74,7 @@ export const scopeOf = ({ table, layout }: Pick<SummaryTable, "table" | "layout"
   ].join(", ");
 
 const chartsOf = (
-  { table, layout, sheet }: SummaryTable,
+  { table, layout, sheet, titles }: SummaryTable,
   rows: number,
   count: number,
 ): readonly PlannedChart[] => {
@@ -80,19 +82,13 @@ const chartsOf = (
   const middle = Math.max(6, Math.round(rows * 0.6));
   const [across] = layout.across;
   const [down] = layout.down;
-  const chart = (line: typeof across, heading: string, top: number, bottom: number): PlannedChart[] => {
+  const chart = (line: typeof across, title: string, top: number, bottom: number): PlannedChart[] => {
     if (!line) return [];
     const place = { top, bottom, left: CHARTS.left, right: CHARTS.left + count - 1 };
-    const drawn = totalsChart(table, line.line, {
-      ...{ sheet, place, grand },
-      title: SHEET_WORDS.fundingBy(heading),
-    });
+    const drawn = totalsChart(table, line.line, { sheet, place, grand, title });
     return drawn ? [drawn] : [];
   };
-  return [
-    ...chart(across, SHEET_WORDS.country, 3, middle),
-    ...chart(down, SHEET_WORDS.objective, middle + 1, rows - 1),
-  ];
+  return [...chart(across, titles.across, 3, middle), ...chart(down, titles.down, middle + 1, rows - 1)];
 };
 
 const pointsOf = ({ review, points = [] }: SummarySheet): ReturnType<typeof headLines> => {
@@ -142,6 +138,8 @@ interface Paged {
 const paged = (sheet: SummarySheet, widths: readonly number[], mapRows: number): Paged => {
   const state = stateLines(sheet);
   const sign = [...signOffLines(sheet.review), ...legendLines()];
+  if (mapRows > 0 && sheet.paged !== true)
+    return { lines: [...state, ...sign, ...blanks(1)], beside: state.length + sign.length };
   if (mapRows === 0) return { lines: [...state, ...sign], beside: state.length + sign.length };
   const page = { width: sum(widths), orientation: "landscape", blank: ROW } as const;
   const before = rowsBefore(heightsOf(state), sum(heightsOf(sign)), page);
@@ -153,23 +151,30 @@ const paged = (sheet: SummarySheet, widths: readonly number[], mapRows: number):
   };
 };
 
+/** The least width of a page with a map: what its legend may take. */
+const MAP_PAGE = sum(LINE_WIDTHS) + CHARTS.gap + CHARTS.first + CHARTS.last + 4 * CHARTS.width;
+
+interface Mapped {
+  readonly source: MapSource;
+  readonly size: { readonly rows: number; readonly columns: number };
+}
+
 /** The table that is drawn as a map, with the map's size; undefined where there is none. */
-const mappedOf = ({ pictured, main }: SummarySheet) => {
-  const size = pictured === true && main ? mapSize(main) : undefined;
-  return main && size && { main, size };
+const mappedOf = ({ main, findings }: SummarySheet): Mapped | undefined => {
+  if (!main) return undefined;
+  const source = { ...main, suspects: findings.flatMap(({ finding }) => finding.cells) };
+  const size = mapSize(source, MAP_PAGE);
+  return size && { source, size };
 };
 
 /** The map of the table under the lines, and left of it a chart of what differs, from row `top` on. */
-const lowerPart = (
-  { findings }: SummarySheet,
-  { main, size }: NonNullable<ReturnType<typeof mappedOf>>,
-  top: number,
-) => {
-  const suspects = findings.flatMap(({ finding }) => finding.cells);
-  const map = summaryMap(main, suspects, { row: top, column: CHARTS.left });
-  const [line] = main.layout.across;
-  const place = { top, left: 0, bottom: top + size.rows - 1, right: LINE_WIDTHS.length - 1 };
-  const chart = line && differencesChart(main.table, line.places, { sheet: main.sheet, place });
+const lowerPart = ({ name }: SummarySheet, { source, size }: Mapped, top: number) => {
+  const right = CHARTS.left + Math.max(size.columns, CHARTS.count) - 1;
+  const map = summaryMap(source, { top, left: CHARTS.left, right, width: MAP_PAGE });
+  const [line] = source.layout.across;
+  if (!map || !line) return { map, charts: [] };
+  const place = { top: top + 1, left: 0, bottom: map.names.bottom + 1, right: LINE_WIDTHS.length - 1 };
+  const chart = differencesChart(source.table, line.places, { sheet: name, place, map });
   return { map, charts: chart ? [chart] : [] };
 };
 
@@ -211,6 +216,7 @@ export const summarySheet = (sheet: SummarySheet): SheetPlan => {
       ),
     ),
     flags: lower.map?.flags ?? [],
+    ...(lower.map && { heat: lower.map.heat }),
     charts,
     inputs: blanksOf(lines),
     gridlines: false,

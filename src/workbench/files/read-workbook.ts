@@ -12,6 +12,7 @@ import type {
 import { columnLetters, formatRect } from "../univer/address";
 import { POINTS_PER_PIXEL } from "../univer/style";
 import { lookOfStyle } from "./cell-style";
+import { scalesOfRule } from "./colour-scales";
 import { withoutPrefixes } from "./new-functions";
 
 /** A workbook from a file, and what of the file does not come along, in words for the person who opens it. */
@@ -78,6 +79,7 @@ class Reading {
         : {}),
       showGridlines: sheet.view?.showGridLines !== false,
       conditionalFormats: this.rules(sheet),
+      colourScales: (sheet.conditionalRules ?? []).flatMap((rule) => scalesOfRule(rule) ?? []),
       lists: this.lists(sheet),
       page: pageOf(sheet),
     };
@@ -133,19 +135,19 @@ class Reading {
 
   private rules(sheet: Sheet): ConditionalFormatContent[] {
     const inOrder = [...(sheet.conditionalRules ?? [])].sort((a, b) => a.priority - b.priority);
-    return inOrder.flatMap(
-      ({ type, formula, style, range, stopIfTrue = false }): ConditionalFormatContent[] => {
+    return inOrder
+      .filter((rule) => scalesOfRule(rule) === undefined)
+      .flatMap(({ type, formula, style, range, stopIfTrue = false }): ConditionalFormatContent[] => {
         const text = Array.isArray(formula) ? formula[0] : formula;
         if (type !== "expression" || text === undefined)
-          return this.without("conditional formats other than formulas");
+          return this.without("conditional formats other than formulas and colour scales");
         const look = style
           ? lookOfStyle(style, this.theme, () => void this.without("colours of the old palette"))
           : {};
         return range
           .split(/[ ,]/)
           .map((part) => ({ range: part, formula: `=${text}`, look: ruleLook(look), stopIfTrue }));
-      },
-    );
+      });
   }
 }
 

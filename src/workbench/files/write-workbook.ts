@@ -1,4 +1,4 @@
-import { writeXlsx, type Cell, type SheetChart, type WriteSheet } from "hucre/xlsx";
+import { writeXlsx, type Cell, type ConditionalRule, type SheetChart, type WriteSheet } from "hucre/xlsx";
 import type { CellContent, ChartContent, PageContent, SheetContent, WorkbookContent } from "../content";
 import { parseAddress } from "../univer/address";
 import {
@@ -9,6 +9,7 @@ import {
   POINTS_PER_PIXEL,
 } from "../univer/style";
 import { ruleStyle, styleOfLook } from "./cell-style";
+import { fileScale } from "./colour-scales";
 import { withPrefixes } from "./new-functions";
 
 const PIXELS_PER_DIGIT = 7;
@@ -68,16 +69,7 @@ function sheetOf(sheet: SheetContent): WriteSheet {
           ]
         : [];
     }),
-    conditionalRules: (sheet.conditionalFormats ?? []).map(
-      ({ range, formula, look, stopIfTrue = false }, index) => ({
-        type: "expression",
-        priority: index + 1,
-        range,
-        formula: formula.replace(/^=/, ""),
-        style: ruleStyle(look),
-        stopIfTrue,
-      }),
-    ),
+    conditionalRules: rulesOf(sheet),
     charts: (sheet.charts ?? []).flatMap((chart) => chartOf(chart, sheet)),
     ...(frozen ? { freezePane: frozen } : {}),
     ...(autoFilter ? { autoFilter: { range: autoFilter } } : {}),
@@ -92,6 +84,21 @@ function sheetOf(sheet: SheetContent): WriteSheet {
     })),
     view: { showGridLines: sheet.showGridlines !== false },
   };
+}
+
+function rulesOf({ conditionalFormats = [], colourScales = [] }: SheetContent): ConditionalRule[] {
+  const formulas = conditionalFormats.map(
+    ({ range, formula, look, stopIfTrue = false }, index): ConditionalRule => ({
+      type: "expression",
+      priority: index + 1,
+      range,
+      formula: formula.replace(/^=/, ""),
+      style: ruleStyle(look),
+      stopIfTrue,
+    }),
+  );
+  const scales = colourScales.map((scale, index) => fileScale(scale, formulas.length + index + 1) ?? []);
+  return [...formulas, ...scales.flat()];
 }
 
 /** "1:2" -> "$1:$2", as files write what is printed. */

@@ -6,6 +6,7 @@ import { invalidArgument, notImplemented } from "../wire/failure";
 import type { WireValue } from "../wire/request";
 import { borderProperties, fillProperties, fontProperties, placementProperties } from "./format-properties";
 import type { FormatProperties } from "./format-properties";
+import { setKeptFlag } from "./kept-flags";
 import { readHyperlink, writeHyperlink } from "./hyperlinks";
 import type { RangeTarget } from "./targets";
 
@@ -71,12 +72,23 @@ function cellRead(it: RangeTarget, options: Options): WireValue {
   );
 }
 
+/** Parts of a format that are no part of a style: sizes of lines, and what is kept beside the cell. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["columnWidth", "rowHeight", "shrinkToFit", "protection"]);
+
+/** What of a cell's format Univer has no place for. */
+function keepFlags(it: RangeTarget, { shrinkToFit, protection }: Options): void {
+  const areas = { ...it, rects: [it.rect] };
+  if (typeof shrinkToFit === "boolean") setKeptFlag(areas, "shrinks", shrinkToFit);
+  const { locked } = isRecord(protection) ? protection : {};
+  if (typeof locked === "boolean") setKeptFlag(areas, "locked", locked);
+}
+
 function styleWritten(style: IStyleData, format: Options): IStyleData {
   const merged: IStyleData[] = Object.entries(format).flatMap(([name, value]): IStyleData[] => {
     if (name === "fill") return written(fillProperties, style, asRecord(value));
     if (name === "font") return written(fontProperties, style, asRecord(value));
     if (name === "borders") return [{ bd: bordersWritten(style, asRecord(value)) ?? null }];
-    if (name === "columnWidth" || name === "rowHeight") return [];
+    if (ELSEWHERE.has(name)) return [];
     return written(placementProperties, style, { [name]: value });
   });
   return Object.assign({}, ...merged) as IStyleData;
@@ -110,7 +122,8 @@ function setCells(it: RangeTarget, given: unknown): void {
     return isRecord(format) ? styleWritten(sheet.cells.style(row, column), format) : {};
   });
   sheet.cells.map(rect, (row, column) => {
-    const { hyperlink } = at(row - rect.startRow, column - rect.startColumn);
+    const { hyperlink, format } = at(row - rect.startRow, column - rect.startColumn);
+    if (isRecord(format)) keepFlags({ ...it, rect: cellAt(row, column) }, format);
     if (hyperlink !== undefined) writeHyperlink({ ...it, rect: cellAt(row, column) }, hyperlink);
   });
 }

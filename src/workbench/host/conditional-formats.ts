@@ -9,10 +9,11 @@ import { reads, type Family, type Scalar } from "../wire/family";
 import type { Ref } from "../wire/ref";
 import type { WireValue } from "../wire/request";
 import { asColor } from "./format-properties";
+import { colourStops } from "./colour-stops";
 import { range } from "./places";
 import { ref, type AreasTarget, type RuleBorderTarget, type RuleTarget } from "./targets";
 
-const TYPES = ["Custom", "CellValue", "ContainsText"] as const;
+const TYPES = ["Custom", "CellValue", "ContainsText", "ColorScale"] as const;
 
 /** The rules that touch the areas, first priority first. */
 const rulesOn = ({ sheet, rects }: AreasTarget): readonly ConditionalRule[] =>
@@ -106,7 +107,11 @@ const changeLook = (it: RuleTarget, to: RuleLook): void =>
 const ofType =
   (
     type: ConditionalFormatType,
-    family: "CustomConditionalFormat" | "CellValueConditionalFormat" | "TextConditionalFormat",
+    family:
+      | "CustomConditionalFormat"
+      | "CellValueConditionalFormat"
+      | "TextConditionalFormat"
+      | "ColorScaleConditionalFormat",
   ) =>
   (it: RuleTarget): Ref => {
     if (current(it).type !== type)
@@ -122,6 +127,7 @@ const orNull =
 const custom = ofType("Custom", "CustomConditionalFormat");
 const cellValue = ofType("CellValue", "CellValueConditionalFormat");
 const textComparison = ofType("ContainsText", "TextConditionalFormat");
+const colorScale = ofType("ColorScale", "ColorScaleConditionalFormat");
 
 export const conditionalFormat: Family<RuleTarget> = {
   name: "ConditionalFormat",
@@ -143,6 +149,8 @@ export const conditionalFormat: Family<RuleTarget> = {
     CustomOrNullObject: orNull("Custom", custom),
     CellValue: cellValue,
     CellValueOrNullObject: orNull("CellValue", cellValue),
+    ColorScale: colorScale,
+    ColorScaleOrNullObject: orNull("ColorScale", colorScale),
     TextComparison: textComparison,
     TextComparisonOrNullObject: orNull("ContainsText", textComparison),
   },
@@ -172,6 +180,17 @@ const format = { Format: (it: RuleTarget) => ref("ConditionalRangeFormat", it) }
 export const customConditionalFormat: Family<RuleTarget> = {
   name: "CustomConditionalFormat",
   objects: { ...format, Rule: (it) => ref("ConditionalFormatRule", it) },
+};
+
+export const colorScaleConditionalFormat: Family<RuleTarget> = {
+  name: "ColorScaleConditionalFormat",
+  scalars: {
+    Criteria: {
+      get: (it) => current(it).rule,
+      set: (it, value) => change(it, { rule: colourStops(value) }),
+    },
+    ThreeColorScale: reads((it) => asRecord(current(it).rule)["midpoint"] !== undefined),
+  },
 };
 
 const ruleObject: Scalar<RuleTarget> = {

@@ -1,6 +1,6 @@
 import type { BorderSide } from "../content";
-import { intersection, type Rect } from "../univer/address";
-import { extrasOf, without } from "../univer/cell-data";
+import { intersection, isHuge, type Rect } from "../univer/address";
+import { extrasOf } from "../univer/cell-data";
 import { asFlag, asNumber, asOneOf, type Arguments } from "../wire/arguments";
 import { itemNotFound } from "../wire/failure";
 import { reads, type Family, type Scalar } from "../wire/family";
@@ -15,6 +15,7 @@ import {
   type FormatProperties,
   type FormatProperty,
 } from "./format-properties";
+import { setKeptFlag, SILENT, type KeptFlag } from "./kept-flags";
 import { shared } from "./places";
 import { ref, type AreasTarget, type BorderTarget } from "./targets";
 
@@ -47,9 +48,6 @@ function writeFormat(it: AreasTarget, { write }: FormatProperty, value: unknown)
     it.sheet.cells.restyle(inside, (row, column) => write(value, it.sheet.cells.style(row, column)));
   }
 }
-
-/** A block to the end of Excel's sheet: formatting it must not grow Univer's sheet to a million rows. */
-const isHuge = (rect: Rect): boolean => rect.endRow > 200_000 || rect.endColumn > 10_000;
 
 /** The scalars of a family whose properties are those of a format. */
 const scalarsOf = <T extends AreasTarget>(
@@ -85,20 +83,12 @@ function setSizes(it: AreasTarget, set: (rect: Rect) => void): void {
 }
 
 /** A flag of cells that Univer does not know. */
-const keptFlag = (name: "locked" | "formulaHidden" | "shrinks", silent: boolean): Scalar<AreasTarget> => ({
+const keptFlag = (name: KeptFlag): Scalar<AreasTarget> => ({
   get: (it) =>
-    shared(mapped(it, (row, column) => extrasOf(it.sheet.cells.cell(row, column))[name] ?? silent)),
+    shared(mapped(it, (row, column) => extrasOf(it.sheet.cells.cell(row, column))[name] ?? SILENT[name])),
   set: (it, value) => {
     it.sheet.assertUnprotected();
-    const on = asFlag(value);
-    for (const rect of it.rects) {
-      const inside = isHuge(rect) ? it.sheet.cells.present(rect) : rect;
-      if (inside === undefined) continue;
-      it.sheet.cells.annotate(inside, (cell) => {
-        const rest = without(extrasOf(cell), name);
-        return on === silent ? rest : { ...rest, [name]: on };
-      });
-    }
+    setKeptFlag(it, name, asFlag(value));
   },
 });
 
@@ -108,7 +98,7 @@ export const rangeFormat: Family<AreasTarget> = {
   name: "RangeFormat",
   scalars: {
     ...scalarsOf(placementProperties),
-    ShrinkToFit: keptFlag("shrinks", false),
+    ShrinkToFit: keptFlag("shrinks"),
     ColumnWidth: {
       get: (it) => shared(columnsOf(it).map((column) => it.sheet.lines.columnWidth(column))),
       set: (it, points) =>
@@ -244,5 +234,5 @@ export const rangeBorder: Family<BorderTarget> = {
 
 export const formatProtection: Family<AreasTarget> = {
   name: "FormatProtection",
-  scalars: { Locked: keptFlag("locked", true), FormulaHidden: keptFlag("formulaHidden", false) },
+  scalars: { Locked: keptFlag("locked"), FormulaHidden: keptFlag("formulaHidden") },
 };

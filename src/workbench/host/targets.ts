@@ -138,6 +138,7 @@ export interface Targets {
   ConditionalRangeFont: RuleTarget;
   ConditionalRangeFormat: RuleTarget;
   CultureInfo: Book;
+  ColorScaleConditionalFormat: RuleTarget;
   CustomConditionalFormat: RuleTarget;
   CellValueConditionalFormat: RuleTarget;
   TextConditionalFormat: RuleTarget;

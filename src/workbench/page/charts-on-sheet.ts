@@ -9,6 +9,8 @@ import { drawBars, type Bars } from "./bar-chart";
 /** Height of the letters above the cells and width of the numbers beside them, in pixels. */
 const COLUMN_HEAD = 20;
 const ROW_HEAD = 46;
+/** Height of a chart's title with the room around it, in pixels. */
+const TITLE = 34;
 
 /** The charts of the shown sheet, drawn over the grid where Excel would draw them, and again when something changes. */
 export class ChartsOnSheet {
@@ -83,7 +85,16 @@ export class ChartsOnSheet {
     const [first] = chart.series;
     return {
       labels: first ? this.cellsOf(first.categories).map(String) : [],
-      series: chart.series.map((one) => ({ name: one.name, values: this.numbersOf(one) })),
+      series: chart.series.map((one, index) => ({
+        name: one.name,
+        values: this.numbersOf(one),
+        color: settingOf(chart, `Series${index}.Format.Fill.Color`),
+      })),
+      room: {
+        width: chart.place.width / POINTS_PER_PIXEL - 2,
+        height: Math.max(20, chart.place.height / POINTS_PER_PIXEL - TITLE),
+      },
+      showsValues: chart.settings.get("DataLabels.ShowValue") === true,
     };
   }
 
@@ -98,6 +109,11 @@ export class ChartsOnSheet {
     return sheet.cells.map(parsed.rect, (row, column) => valueOf(sheet.cells.cell(row, column))).flat();
   }
 }
+
+const settingOf = ({ settings }: ChartState, name: string): string | undefined => {
+  const value = settings.get(name);
+  return typeof value === "string" ? value : undefined;
+};
 
 /** How far the sheet is scrolled, in pixels. */
 function scrolled(sheet: Sheet): { x: number; y: number } {

@@ -124,3 +124,6 @@ export function absolute(address: string): string {
   const dollars = address.slice(bang + 1).replace(/([A-Z]+)|(\d+)/g, "$$$&");
   return address.slice(0, bang + 1) + dollars;
 }
+
+/** A block to the end of Excel's sheet: formatting it must not grow Univer's sheet to a million rows. */
+export const isHuge = (rect: Rect): boolean => rect.endRow > 200_000 || rect.endColumn > 10_000;

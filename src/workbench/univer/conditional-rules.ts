@@ -6,9 +6,10 @@ import { BORDER_SIDES, type RuleLook } from "../content";
 import type { WireValue } from "../wire/request";
 import { formatRect, type Rect } from "./address";
 import type { Mutate } from "./cell-grid";
+import { colourScale, stopsOf } from "./colour-scale";
 import { borderCode, sideKey } from "./style";
 
-export type ConditionalFormatType = "Custom" | "CellValue" | "ContainsText";
+export type ConditionalFormatType = "Custom" | "CellValue" | "ContainsText" | "ColorScale";
 
 /** A rule as Excel keeps it. Its ranges live in Univer, which moves them when rows come and go. */
 export interface ConditionalRule {
@@ -102,7 +103,10 @@ function toUniver(rule: ConditionalRule, ranges: readonly Rect[]) {
   if (look.strikethrough !== undefined) style.st = { s: look.strikethrough ? 1 : 0 };
   if (look.borders) style.bd = bordersOf(look.borders);
   const value = rule.type === "Custom" ? rule.formula : asFormula(rule, ranges);
-  const highlight = { type: "highlightCell", subType: "formula", value, style };
+  const highlight =
+    rule.type === "ColorScale"
+      ? colourScale(stopsOf(rule.rule))
+      : { type: "highlightCell", subType: "formula", value, style };
   // Univer's own enumerations are these strings.
   return {
     cfId: rule.id,

@@ -2,6 +2,7 @@ import type { CellContent, SheetContent, WorkbookContent } from "../content";
 import { formatRect, type Rect } from "./address";
 import type { Book } from "./book";
 import { extrasOf, valueOf } from "./cell-data";
+import { stopsOf } from "./colour-scale";
 import { commentsOn } from "./comments";
 import { pageContent } from "./page-state";
 import type { Sheet } from "./sheet";
@@ -47,6 +48,7 @@ function contentOfSheet(book: Book, sheet: Sheet): SheetContent {
     showGridlines: !sheet.grid.hasHiddenGridLines(),
     ...(tabColor ? { tabColor } : {}),
     conditionalFormats: rulesOf(sheet),
+    colourScales: scalesOf(sheet),
     lists: listsOf(sheet),
     page: pageContent(sheet.page),
     charts: sheet.charts.map(({ type, title, series, place }) => ({
@@ -113,6 +115,13 @@ const rulesOf = (sheet: Sheet): NonNullable<SheetContent["conditionalFormats"]> 
   sheet.rules.all.flatMap(({ id, type, formula, look, stopIfTrue }) =>
     type === "Custom"
       ? sheet.rules.rangesOf(id).map((rect) => ({ range: formatRect(rect), formula, look, stopIfTrue }))
+      : [],
+  );
+
+const scalesOf = (sheet: Sheet): NonNullable<SheetContent["colourScales"]> =>
+  sheet.rules.all.flatMap(({ id, type, rule }) =>
+    type === "ColorScale"
+      ? sheet.rules.rangesOf(id).map((rect) => ({ range: formatRect(rect), stops: stopsOf(rule) }))
       : [],
   );
 

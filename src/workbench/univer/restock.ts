@@ -5,6 +5,7 @@ import { addComment } from "./comments";
 import { setPage } from "./page-state";
 import type { Sheet } from "./sheet";
 import { columnCount } from "./address";
+import { criteriaOf } from "./colour-scale";
 
 /** Puts what Univer's own data has no place for beside the sheets of a workbook that was just created. */
 export function restock(book: Book, content: WorkbookContent): void {
@@ -29,6 +30,15 @@ function restockSheet(book: Book, sheet: Sheet, part: SheetContent): void {
   sheet.veryHidden = part.visibility === "VeryHidden";
   for (const { cell, text, author } of part.comments ?? [])
     addComment(book, sheet, rectOf(cell), text, author);
+  for (const { range, stops } of [...(part.colourScales ?? [])].reverse())
+    sheet.rules.add(
+      {
+        ...{ id: newId("rule"), type: "ColorScale", stopIfTrue: false },
+        ...{ formula: "=FALSE", look: {} },
+        rule: criteriaOf(stops),
+      },
+      [rectOf(range)],
+    );
   for (const { range, formula, look, stopIfTrue = false } of [...(part.conditionalFormats ?? [])].reverse())
     sheet.rules.add({ id: newId("rule"), type: "Custom", stopIfTrue, formula, rule: null, look }, [
       rectOf(range),

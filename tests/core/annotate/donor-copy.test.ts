@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { a11y } from "hucre";
 import {
   FLAGS,
+  HEAT,
   LOOKS,
   planChapterWorkbook,
   planReviewWorkbook,
@@ -138,6 +139,8 @@ describe.each(COPIES)("the donor copy of %s", (_, planned) => {
       expect(a11y.contrastRatio(`#${colour}`, `#${fill ?? "FFFFFF"}`)).toBeGreaterThanOrEqual(4.5);
     for (const { colour = "201F1E", fill = "FFFFFF" } of Object.values(FLAGS))
       expect(a11y.contrastRatio(`#${colour}`, `#${fill}`)).toBeGreaterThanOrEqual(4.5);
+    for (const colour of [HEAT.nil, HEAT.middle, HEAT.largest])
+      expect(a11y.contrastRatio("#201F1E", `#${colour}`)).toBeGreaterThanOrEqual(4.5);
     for (const fill of fills)
       expect(a11y.contrastRatio("#201F1E", `#${fill ?? "FFFFFF"}`)).toBeGreaterThanOrEqual(4.5);
   });
@@ -174,9 +177,34 @@ it("shows a chapter's differences as a chart and its table as a picture made of 
     "Funding by principle and objective, as stated",
     "Differences by line",
   ]);
-  expect(new Set(summary?.flags.map(({ flag }) => flag))).toEqual(
-    new Set(["suspect", "differs", "heat-1", "heat-2", "heat-3"]),
-  );
+  expect(new Set(summary?.flags.map(({ flag }) => flag))).toEqual(new Set(["suspect", "differs"]));
+  expect(summary?.heat).toHaveLength(1);
+});
+
+it("draws of a large table the lines that differ and those with the largest amounts, and says how many it left out", () => {
+  const columns = Array.from({ length: 14 }, (_, column) => column + 1);
+  const row = (name: string, amounts: readonly number[], off = 0) => [
+    name,
+    ...amounts,
+    amounts.reduce((sum, one) => sum + one, 0) + off,
+  ];
+  const members = Array.from({ length: 60 }, (_, at) => row(`L${at}`, columns.map((one) => (at + 1) * one), at === 1 ? 5 : 0)); // prettier-ignore
+  const totals = columns.map((one) => 1830 * one);
+  const sheet = sheetOf("Budget", [
+    ["", ...columns.map((one) => `C${one}`), "Total"],
+    ...members,
+    row("Total", totals),
+  ]);
+  const tables = reconcileSheet(sheet);
+  const [summary] = planReviewWorkbook({ sheets: [sheet], tables, source: { name: "budget.xlsx" } }).sheets;
+  const texts = (summary?.cells ?? []).flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+  expect(texts.filter((text) => /^L\d+$/.test(text))).toEqual(["L1", ...Array.from({ length: 39 }, (_, at) => `L${at + 21}`)]); // prettier-ignore
+  expect(texts.filter((text) => /^C\d+$/.test(text))).toEqual(columns.slice(4).map((one) => `C${one}`));
+  expect(texts.join(" ")).toMatch(/40 of 60 lines are drawn.* 10 of 14 columns are drawn/);
+  expect(summary?.charts.map(({ title }) => title)).toEqual([
+    "Totals by column, as stated",
+    "Differences by line",
+  ]);
 });
 
 it("is recognised by its record, so that its own sheets are not checked for figures", async () => {
