@@ -1377,6 +1377,9 @@ export const SPANISH: Words = {
     prepareDonor: "Preparar copia para donantes",
     donorOpened: "La copia para donantes está abierta en su propia ventana. Guárdela allí.",
     donorSaved: (name) => `La copia para donantes está en sus descargas: ${name}.`,
+    donorUnsure:
+      "Excel no ha dicho si la copia para donantes se abrió. Busque una ventana nueva; si no la hay, pulse Descargar.",
+    download: "Descargar",
     downloadAgain: "Descargar de nuevo",
   },
 };

@@ -1385,6 +1385,9 @@ export const FRENCH: Words = {
     prepareDonor: "Préparer la copie donateurs",
     donorOpened: "La copie pour donateurs est ouverte dans sa propre fenêtre. Enregistrez-la là.",
     donorSaved: (name) => `La copie pour donateurs est dans vos téléchargements : ${name}.`,
+    donorUnsure:
+      "Excel n’a pas dit si la copie pour donateurs s’est ouverte. Cherchez une nouvelle fenêtre ; s’il n’y en a pas, appuyez sur Télécharger.",
+    download: "Télécharger",
     downloadAgain: "Télécharger de nouveau",
   },
 };

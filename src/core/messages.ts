@@ -1404,5 +1404,8 @@ export const reviewWords = {
   prepareDonor: "Prepare donor copy",
   donorOpened: "The donor copy is open in a window of its own. Save it there.",
   donorSaved: (name: string) => `The donor copy was handed to your downloads: ${name}.`,
+  donorUnsure:
+    "Excel did not say whether the donor copy opened. Look for a new window; if there is none, press Download.",
+  download: "Download",
   downloadAgain: "Download again",
 };

@@ -46,7 +46,7 @@ export const excelWorkbook = (host: ExcelHost): LiveWorkbook => {
     put: (sheet, blocks) => writing((attempt) => putBlocks(attempt, sheet, blocks), sheet.name),
     undo,
     selection: () => runner.run((attempt) => findSelection(host, attempt)),
-    openCopy: (bytes) => runner.run(() => openCopy(host, bytes)),
+    openCopy: (bytes) => runner.once(() => openCopy(host, bytes)),
     goTo: (id, range) => runner.run((attempt) => bringToFront(attempt, id, range)),
     watch: (listener) =>
       runner.run((attempt) => watchWorkbook(host, runner, attempt, () => writers > 0, listener)),

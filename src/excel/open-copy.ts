@@ -13,7 +13,8 @@ const base64Of = (bytes: Uint8Array): string => {
   return btoa(binary);
 };
 
-/** Opens the bytes of a file as a new workbook, in a window of its own. */
+/** Opens the bytes of a file as a new workbook, in a window of its own. Not to be tried again: where Excel's answer is lost
+ *  the window may stand there already. */
 export const openCopy = async (host: ExcelHost, bytes: Uint8Array): Promise<Outcome<void>> => {
   if (!has(host, "createWorkbook"))
     return failed({ code: "not-supported", requirement: `ExcelApi ${FEATURES.createWorkbook}` });

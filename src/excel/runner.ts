@@ -22,6 +22,9 @@ export type Batch<Value> = (attempt: Attempt) => Promise<Outcome<Value>>;
 export interface Runner {
   /** Runs a job after those before it. `sheet` is named where trouble concerns one. */
   run<Value>(batch: Batch<Value>, sheet?: string): Promise<Outcome<Value>>;
+  /** Runs a job after those before it, and never again: for one that repeating would do harm. After `busy` it may have
+   *  been done. */
+  once<Value>(batch: Batch<Value>): Promise<Outcome<Value>>;
 }
 
 interface Chances {
@@ -30,6 +33,9 @@ interface Chances {
   /** Whether what is gone was looked for anew already. */
   readonly lookedAgain: boolean;
 }
+
+const CHANCES: Chances = { waits: WAITS, budget: LARGEST_REQUEST, lookedAgain: false };
+const NO_CHANCES: Chances = { waits: [], budget: SMALLEST_REQUEST, lookedAgain: true };
 
 /** What is left to try after an error; undefined when nothing is. */
 const chancesAfter = (code: string, chances: Chances): (Chances & { wait: number }) | undefined => {
@@ -69,13 +75,14 @@ const attempt = async <Value>(
  *  more, by `error.code` alone. */
 export const createRunner = (host: ExcelHost): Runner => {
   let last: Promise<unknown> = Promise.resolve();
+  const queued = <Value>(batch: Batch<Value>, sheet: string, chances: Chances): Promise<Outcome<Value>> => {
+    const start = () => attempt(host, batch, sheet, chances);
+    const mine = last.then(start, start);
+    last = mine.catch(() => undefined); // a bug is thrown to its caller, not to the next in the queue
+    return mine;
+  };
   return {
-    run: (batch, sheet = "") => {
-      const start = () =>
-        attempt(host, batch, sheet, { waits: WAITS, budget: LARGEST_REQUEST, lookedAgain: false });
-      const mine = last.then(start, start);
-      last = mine.catch(() => undefined); // a bug is thrown to its caller, not to the next in the queue
-      return mine;
-    },
+    run: (batch, sheet = "") => queued(batch, sheet, CHANCES),
+    once: (batch) => queued(batch, "", NO_CHANCES),
   };
 };

@@ -1,4 +1,5 @@
 import type { DecisionState, FileWarning, SelectedTotal, SigningRole } from "../core/index";
+import type { DonorCopy } from "../workbook/review";
 import type { SessionProblem } from "../workbook/session";
 import type { ChapterFileProblem } from "./chapter-file";
 import {
@@ -28,7 +29,7 @@ export type Notice =
   | { readonly code: "signed"; readonly as: SigningRole; readonly by: string }
   | { readonly code: "repair-undone"; readonly number: number }
   /** `file` where it is a download; else it stands open in a window of its own. */
-  | { readonly code: "donor-copy"; readonly file: string | undefined }
+  | { readonly code: "donor-copy"; readonly opened: DonorCopy["opened"]; readonly file: string }
   | { readonly code: "cancelled" }
   /** A bug of ours; it is thrown on, too. */
   | { readonly code: "fault"; readonly fault: string };

@@ -139,7 +139,8 @@ export interface LiveWorkbook extends Workbook {
   selection(): Promise<Outcome<{ readonly sheet: SheetInfo; readonly areas: readonly Range[] }>>;
   /** Brings the sheet to the front and selects the cells. */
   goTo(sheetId: string, range: Range): Promise<Outcome<void>>;
-  /** Opens the bytes of an .xlsx file as a new workbook; `not-supported` where that cannot be done here. */
+  /** Opens the bytes of an .xlsx file as a new workbook, at most once; `not-supported` where that cannot be done here.
+   *  After `busy` or `session-lost` it may have opened all the same. */
   openCopy(bytes: Uint8Array): Promise<Outcome<void>>;
   /** Listens until it is stopped. Our own writes are not told. */
   watch(listener: (event: WorkbookEvent) => void): Promise<Outcome<Watch>>;

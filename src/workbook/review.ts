@@ -99,6 +99,7 @@ export interface DonorCopy {
   readonly bytes: Uint8Array;
   /** What to call the file when it is saved. */
   readonly name: string;
-  /** It stands open in a window of its own; else it is to be offered as a download. */
-  readonly opened: boolean;
+  /** Whether it stands open in a window of its own; else it is to be offered as a download. `unsure` where Excel's answer
+   *  was lost: a second try could open a second window. */
+  readonly opened: "yes" | "no" | "unsure";
 }

@@ -11,6 +11,7 @@ import {
 import { donorPlan } from "./chapter-work";
 import { dayOf } from "./moment";
 import type { Job } from "./port";
+import type { Outcome } from "./problem";
 import type { DonorCopy } from "./review";
 import type { CheckedSheet, Step } from "./session";
 import { recheck } from "./session-check";
@@ -57,6 +58,11 @@ const fileName = ({ sheet, ofChapter }: CheckedSheet, date: string): string =>
     .replace(/\s+/g, " ")
     .trim()}.xlsx`;
 
+const openedBy = (outcome: Outcome<void>): DonorCopy["opened"] => {
+  if (outcome.ok) return "yes";
+  return outcome.error.code === "busy" || outcome.error.code === "session-lost" ? "unsure" : "no";
+};
+
 /** Makes the copy for donors from what stands on the sheets now, and opens it where that is possible. */
 export const donorCopy = async (work: Work, withLog: boolean, job: Job): Promise<Step<DonorCopy>> => {
   const checked = await recheck(work, job);
@@ -65,5 +71,5 @@ export const donorCopy = async (work: Work, withLog: boolean, job: Job): Promise
   if (job.signal?.aborted) return failed({ code: "cancelled" });
   const bytes = await work.writeWorkbook(plan, work.now());
   const opened = await work.workbook.openCopy(bytes);
-  return ok({ bytes, name: fileName(checked.value, dayOf(work.now())), opened: opened.ok });
+  return ok({ bytes, name: fileName(checked.value, dayOf(work.now())), opened: openedBy(opened) });
 };

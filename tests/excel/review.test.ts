@@ -125,7 +125,7 @@ describe("the donor copy", () => {
 
   it("opens in a window of its own, and a donor verifies its signatures without log and add-in", async () => {
     const { copy, opened } = await copied(false);
-    expect(copy.opened).toBe(true);
+    expect(copy.opened).toBe("yes");
     expect(opened).toEqual([Buffer.from(copy.bytes).toString("base64")]);
     const { sheets, review } = await reviewIn(copy.bytes);
     expect(sheets.map(({ name }) => name)).toEqual(["Summary", MATRIX, "Findings", "Priorities", "Record"]);
@@ -137,14 +137,31 @@ describe("the donor copy", () => {
     const older = openExcel({ sheets: [{ name: "Sheet1" }] }, { excelApi: "1.7" });
     const { session } = await reviewed(older);
     const copy = done(await session.donorCopy());
-    expect([copy.opened, older.opened]).toEqual([false, []]);
+    expect([copy.opened, older.opened]).toEqual(["no", []]);
     expect((await reviewIn(copy.bytes)).sheets).not.toEqual([]);
     const refusing = await reviewed();
     refusing.excel.injectFault({
       code: "AccessDenied",
       action: ({ Name }) => Name === "Open",
     });
-    expect(done(await refusing.session.donorCopy()).opened).toBe(false);
+    expect(done(await refusing.session.donorCopy()).opened).toBe("no");
+  });
+
+  it("is never opened twice: where Excel's answer is lost, or Excel is busy, that is said and not tried again", async () => {
+    const { session, excel, opened, pauses } = await reviewed();
+    excel.injectFault({
+      code: "GeneralException",
+      answer: ({ Actions }) => Actions.some(({ Name }) => Name === "Open"),
+    });
+    const lost = done(await session.donorCopy());
+    expect([lost.opened, opened, pauses]).toEqual([
+      "unsure",
+      [Buffer.from(lost.bytes).toString("base64")],
+      [],
+    ]);
+    excel.injectFault({ code: "ServiceNotAvailable", action: ({ Name }) => Name === "Open" });
+    expect([done(await session.donorCopy()).opened, opened.length]).toEqual(["unsure", 1]);
+    expect([done(await session.donorCopy()).opened, opened.length]).toEqual(["yes", 2]);
   });
 
   it("carries the log where that is asked for", async () => {

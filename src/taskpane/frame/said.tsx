@@ -36,7 +36,8 @@ const noticeText = (notice: Notice): string => {
     case "repair-undone":
       return reviewWords.repairUndone(notice.number);
     case "donor-copy":
-      return notice.file === undefined ? reviewWords.donorOpened : reviewWords.donorSaved(notice.file);
+      if (notice.opened === "unsure") return reviewWords.donorUnsure;
+      return notice.opened === "yes" ? reviewWords.donorOpened : reviewWords.donorSaved(notice.file);
     case "cancelled":
       return words.cancelled;
     case "fault":

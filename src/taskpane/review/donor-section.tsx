@@ -49,8 +49,11 @@ export const DonorSection = (props: Props) => {
           allowDisabledFocus
           onClick={() => void steps.donorCopy(withLog)}
         />
-        {donor && !donor.opened && (
-          <DefaultButton text={words.downloadAgain} onClick={() => saveFile(donor)} />
+        {donor && donor.opened !== "yes" && (
+          <DefaultButton
+            text={donor.opened === "no" ? words.downloadAgain : words.download}
+            onClick={() => saveFile(donor)}
+          />
         )}
       </div>
     </section>

@@ -98,8 +98,8 @@ export const reviewStepsOf = (session: Session, run: Run, dispatch: Dispatch): R
       (job) => session.donorCopy({ withLog }, job),
       (copy): Notice => {
         dispatch({ do: "donor-made", copy });
-        if (!copy.opened) saveFile(copy);
-        return { code: "donor-copy", file: copy.opened ? undefined : copy.name };
+        if (copy.opened === "no") saveFile(copy);
+        return { code: "donor-copy", opened: copy.opened, file: copy.name };
       },
     ),
 });

@@ -60,7 +60,7 @@ export const scriptedSession = (initial: SessionState, asked: string[]): Session
     sign: ({ as, by, note = "" }) => refuse(`sign ${as}: ${note} (${by})`),
     donorCopy: ({ withLog = false } = {}) => {
       asked.push(`donor copy${withLog ? " with log" : ""}`);
-      return Promise.resolve(ok({ bytes: new Uint8Array([80, 75]), name: "Donor copy.xlsx", opened: false }));
+      return Promise.resolve(ok({ bytes: new Uint8Array([80, 75]), name: "Donor copy.xlsx", opened: "no" }));
     },
     editTotals: (edit) => refuse(`totals ${edit.do}`),
     unsayTotals: () => refuse("unsay"),
