@@ -10,8 +10,6 @@ export interface SummedRange {
 
 const TERM = /^([+-]?)(?:(SUM|SUBTOTAL)\(([^()]*)\)|([^+\-(),;]+))/i;
 
-const argumentsOf = (text: string): string[] => text.split(/[,;]/).map((part) => part.trim());
-
 const ranges = (
   parts: readonly string[],
   sign: 1 | -1,
@@ -30,8 +28,8 @@ const ranges = (
 const ADDING = new Set(["9", "109"]);
 
 const termRanges = (name: string | undefined, inside: string, sign: 1 | -1): SummedRange[] | undefined => {
-  if (name === undefined) return ranges([inside.trim()], sign, false);
-  const parts = argumentsOf(inside);
+  if (name === undefined) return ranges([inside], sign, false);
+  const parts = inside.split(/[,;]/);
   if (name.toUpperCase() === "SUM") return ranges(parts, sign, false);
   return ADDING.has(parts[0] ?? "") ? ranges(parts.slice(1), sign, true) : undefined;
 };
@@ -44,7 +42,7 @@ const termRanges = (name: string | undefined, inside: string, sign: 1 | -1): Sum
  * @example summedRanges("=SUM(B2:B4)*2") // => undefined
  */
 export const summedRanges = (formula: string): SummedRange[] | undefined => {
-  let rest = formula.replace(/^=/, "").replaceAll(" ", "");
+  let rest = formula.replace(/^=/, "").replaceAll(/\s/g, "");
   const found: SummedRange[] = [];
   while (rest !== "") {
     const match = TERM.exec(rest);

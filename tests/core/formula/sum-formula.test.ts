@@ -10,6 +10,7 @@ describe("what a formula adds up", () => {
   test.each([
     ["=SUM(B2:B4)", ["+B2:B4"]],
     ["=sum( $B$2:$B$4 , B6 )", ["+B2:B4", "+B6"]],
+    ["= SUBTOTAL(\t9,\n B2:B4 )\n- B6", ["+B2:B4", "-B6"]],
     ["=SUM(B2:B4;B6)", ["+B2:B4", "+B6"]],
     ["=B2+B3-B4", ["+B2", "+B3", "-B4"]],
     ["=-B2+SUM(C2:C3)", ["-B2", "+C2:C3"]],
@@ -26,6 +27,9 @@ describe("what a formula adds up", () => {
     "=SUBTOTAL(1,B2:B4)",
     "=SUM(B2:B4)+100",
     "=SUM(B2:B4)B5",
+    "=SUM(B2:B4)B5-B6",
+    "=B2-(B3-B4)",
+    "=B2-",
     "=",
     "=SUM()",
   ])("%s is not taken for a sum", (formula) => {
