@@ -9,8 +9,12 @@ import { bind } from "jest-each";
 const FOLDERS = ["tests/core/check", "tests/core/diagnose", "tests/core/formula"];
 /** Property tests that take seconds for every mutant: left out. */
 const SLOW = new Set(["laws.test.ts", "condensed.test.ts"]);
-/** Those that take long come last, for a mutant is done with when the first test fails. */
-const LAST = ["slips.test.ts", "exact.test.ts", "circles.test.ts"];
+/** Those that run the whole diagnosis come after those of one step, and what takes longest last: a mutant is done
+ *  with when the first test fails. */
+const LAST = [
+  ...["evidence", "sure", "stored-as-text", "formulas", "golden", "swaps", "explain", "exchanged"],
+  ...["chapter", "told", "slips", "exact", "circles"],
+].map((name) => `${name}.test.ts`);
 
 const turnOf = (file) => LAST.indexOf(basename(file));
 
