@@ -30,8 +30,9 @@ interface Rows {
   readonly kind: Int32Array;
 }
 
-const keep = ({ top, count, kept }: Rows, row: number): void => {
-  if (row >= top && row < top + count) kept[row - top] = 1;
+/** A row outside the body marks nothing: a typed array takes no number that it has no place for. */
+const keep = ({ top, kept }: Rows, row: number): void => {
+  kept[row - top] = 1;
 };
 
 const isAlike = ({ kept }: Rows, marks: Int32Array): boolean => {
@@ -62,7 +63,7 @@ const part = (rows: Rows, marks: Int32Array): void => {
 const marksOf = (rows: Rows, relation: Relation): Int32Array => {
   const marks = new Int32Array(rows.count);
   const set = (row: number, mark: number): void => {
-    if (row >= rows.top && row < rows.top + rows.count) marks[row - rows.top] = mark;
+    marks[row - rows.top] = mark; // nothing happens for rows outside the body, as in `keep`
   };
   const setAll = (lines: readonly number[], mark: number): void => {
     for (let index = 0; index < lines.length; index += 1) set(lines[index] ?? -1, mark);
@@ -99,10 +100,8 @@ const guarded = (table: Table, rows: Rows, column: number): Uint8Array => {
   for (const relation of table.relations) {
     if (relation.kind !== "column") continue;
     if (![relation.total, ...relation.members, ...relation.minus].includes(column)) continue;
-    for (let index = 0; index < relation.over.length; index += 1) {
-      const row = relation.over[index] ?? -1;
-      if (row >= rows.top && row < rows.top + rows.count) found[row - rows.top] = 1;
-    }
+    for (let index = 0; index < relation.over.length; index += 1)
+      found[(relation.over[index] ?? -1) - rows.top] = 1; // as in `keep`
   }
   return found;
 };
@@ -158,11 +157,11 @@ const groupsOf = ({ top, count, kept, kind }: Rows): QuietRows => {
   const group = new Int32Array(count).fill(-1);
   const kinds = new Map<number, number>();
   const [met, first]: [number[], number[]] = [[], []];
-  let [last, own] = [-1, -1];
+  let [last, own] = [-1, 0];
   for (let line = 0; line < count; line += 1) {
     if (kept[line] === 1) continue;
     const here = kind[line] ?? 0;
-    if (own < 0 || here !== last) {
+    if (here !== last) {
       last = here;
       own = kinds.get(here) ?? kinds.size;
       kinds.set(here, own);
