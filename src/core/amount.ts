@@ -94,9 +94,14 @@ export const figureText = (amount: Amount, scale: number, style: FigureStyle = i
  *  @example countText(1234) // => "1 234", with a no-break space */
 export const countText = (count: number): string => figureText(BigInt(count), 0);
 
+/** Every amount of at most 15 digits is smaller. */
+const FITS = 10n ** BigInt(EXCEL_DIGITS);
+
 /** An amount as the number a worksheet cell holds; undefined where 15 significant digits cannot hold it.
  *  @example numberOf(1250n, 2) // => 12.5 */
 export const numberOf = (amount: Amount, scale: number): number | undefined => {
+  // two whole numbers that a double holds: their quotient is the double nearest to the amount, as the text's is
+  if (-FITS < amount && amount < FITS && scale <= EXCEL_DIGITS) return Number(amount) / 10 ** scale;
   const text = decimalText(amount, scale);
   const digits = absolute(amount).toString().replace(/0+$/, "");
   return digits.length <= EXCEL_DIGITS ? Number(text) : undefined;

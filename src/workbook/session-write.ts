@@ -9,6 +9,7 @@ import {
   type PlannedReview,
   type Range,
   type SheetRole,
+  type Steps,
   type Table,
 } from "../core";
 import { applyWhole } from "./apply-whole";
@@ -18,6 +19,7 @@ import type { Applied, Job, TakenBack } from "./port";
 import type { CheckedSheet, SessionProblem, Step } from "./session";
 import { dayOf, momentOf } from "./moment";
 import type { ReviewNotice } from "./review";
+import { inSlices } from "./in-slices";
 import { withRepairComments } from "./repair-comments";
 import { begunLog, planOf } from "./review-log";
 import { checkActive, recheck } from "./session-check";
@@ -33,7 +35,7 @@ const checkedNow = async (work: Work, job: Job): Promise<Step<CheckedSheet>> => 
 };
 
 /** Blocks that turned out not to be free; the plan is made anew without them. */
-type PlanAround = (closed: readonly Range[]) => Plan;
+type PlanAround = (closed: readonly Range[]) => Steps<Plan>;
 
 /** Decisions and signatures as they were last seen; a log that is not there yet begins with what was checked. */
 const reviewToWrite = (work: Work): PlannedReview => {
@@ -45,8 +47,16 @@ const reviewToWrite = (work: Work): PlannedReview => {
 const planner = async (work: Work, checked: CheckedSheet, priorities: boolean): Promise<PlanAround> => {
   const plan = await findingsPlanner(work, checked, priorities);
   const { repairs } = work.store.get().review;
-  return (closed) => withRepairComments(plan(closed), checked.sheet.name, repairs);
+  return function* (closed) {
+    return withRepairComments(yield* plan(closed), checked.sheet.name, repairs);
+  };
 };
+
+/** Work that is already done. */
+function* atOnce<Value>(value: Value): Steps<Value> {
+  yield 1;
+  return value;
+}
 
 const findingsPlanner = async (
   work: Work,
@@ -61,7 +71,8 @@ const findingsPlanner = async (
   const { canonicalCountry: canonical } = await work.countryNames();
   if (matrix && checked.ofChapter) {
     const plan = planAdditions(chapter, matrix, { priorities, date, canonical, review });
-    return () => renameSheets(plan, new Map([[SHEET_WORDS.matrix, checked.sheet.name]]));
+    const renamed = renameSheets(plan, new Map([[SHEET_WORDS.matrix, checked.sheet.name]]));
+    return () => atOnce(renamed);
   }
   const textsOf = (table: Table): ReadonlyMap<number, string> =>
     priorities ? textsBeside(table, chapter.chapter, canonical) : new Map();
@@ -77,7 +88,9 @@ const applyAround = async (
   job: Job,
   closed: readonly Range[] = [],
 ): Promise<Step<Applied>> => {
-  const applied = await work.workbook.apply(plan(closed), job);
+  const planned = await inSlices(plan(closed), { signal: job.signal });
+  if (!planned.ok) return planned;
+  const applied = await work.workbook.apply(planned.value, job);
   if (applied.ok) work.kept.closed = closed;
   if (applied.ok || applied.error.code !== "place-taken" || closed.length >= MOST_TRIES) return applied;
   const { range } = applied.error;
@@ -124,9 +137,11 @@ const summaryKey = (work: Work): string => {
 export const refreshSummary = async (work: Work): Promise<Step<void>> => {
   const { checked, shown, prioritiesInserted } = work.store.get();
   if (!checked || !shown || !work.reviewed || work.kept.summary === summaryKey(work)) return ok(undefined);
-  const plan = (await planner(work, checked, prioritiesInserted))(work.kept.closed);
-  const sheets = plan.sheets.filter(({ role }) => role === "Summary");
-  const applied = await applyWhole(work, { ...plan, sheets, overlays: [] });
+  const plan = await planner(work, checked, prioritiesInserted);
+  const planned = await inSlices(plan(work.kept.closed), {});
+  if (!planned.ok) return planned;
+  const sheets = planned.value.sheets.filter(({ role }) => role === "Summary");
+  const applied = await applyWhole(work, { ...planned.value, sheets, overlays: [] });
   if (!applied.ok) return applied;
   work.kept.summary = summaryKey(work);
   return ok(undefined);

@@ -1,6 +1,6 @@
 import {
   matchCountries,
-  planReviewOverlay,
+  planReviewOverlaySteps,
   priorityTexts,
   type CanonicalName,
   type Chapter,
@@ -8,6 +8,7 @@ import {
   type PlannedReview,
   type Range,
   type Sheet,
+  type Steps,
   type Table,
 } from "../core";
 import type { CheckedSheet, CheckedTable } from "./session";
@@ -40,15 +41,15 @@ const withClosed = (checked: CheckedTable, blocks: readonly Range[]): CheckedTab
     : { ...checked, table: { ...checked.table, sheet: closedOff(checked.table.sheet, blocks) } };
 
 /** What is added to a sheet of the user's: checks beside its tables where there is room, else on a sheet of their
- *  own. `closed` are blocks that turned out not to be free: something is formatted there, merged or filtered. */
+ *  own. `closed` are blocks that turned out not to be free: something is formatted there, merged or filtered. In slices. */
 export const planForSheet = (
   { sheet, tables }: CheckedSheet,
   date: string,
   textsOf: (table: Table) => ReadonlyMap<number, string>,
   closed: readonly Range[],
   review: PlannedReview,
-): Plan =>
-  planReviewOverlay({
+): Steps<Plan> =>
+  planReviewOverlaySteps({
     tables: tables.map((one) => ({ ...withClosed(one, closed), texts: textsOf(one.table) })),
     source: { name: sheet.name, date },
     review,

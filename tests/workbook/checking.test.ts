@@ -3,6 +3,7 @@ import { answerCheck } from "../../src/workbook/answer-check";
 import { checkInSlices } from "../../src/workbook/check-in-slices";
 import { checkInWorker, type CheckWorker } from "../../src/workbook/check-in-worker";
 import { checkSteps, type CheckedTables, type Checker } from "../../src/workbook/check-sheet";
+import { planForSheet } from "../../src/workbook/sheet-work";
 import type { Outcome } from "../../src/workbook/problem";
 
 /** A table with a total row and a total column; one amount is `slip` more than its totals count. */
@@ -104,6 +105,18 @@ describe("in slices on the page's own thread", () => {
     const breathe = (): Promise<void> => Promise.reject(new Error("There was no need to pause"));
     const outcome = await checkInSlices({ now: () => 0, breathe })(table(20, 6), {}, {});
     expect(valueOf(outcome).tables).toHaveLength(1);
+  });
+});
+
+describe("what is added to a sheet", () => {
+  it("is planned in slices, so that the page breathes while a long table's checks are written", () => {
+    const { tables } = finished(checkSteps(table(1_500, 5), {}));
+    const checked = { sheet: { id: "1", name: "Budget", hidden: false, madeAs: undefined }, tables, ofChapter: false };
+    const review = { log: [], signatures: [] };
+    const slices = [...planForSheet(checked, "2026-01-01", () => new Map(), [], review)];
+    expect(slices.length).toBeGreaterThanOrEqual(6);
+    expect(slices).toEqual([...slices].sort((a, b) => a - b));
+    expect(slices.every((done) => done >= 0 && done <= 1)).toBe(true);
   });
 });
 

@@ -104,7 +104,7 @@ const amountCell = (
 export const checkCells = (table: Table, place: CheckPlace, from: Viewpoint = {}): readonly PlannedCell[] => {
   const { total } = place;
   const computed = computedFormula(table, total, from);
-  const live = isExact(table, total);
+  const live = computed !== undefined || isExact(table, total);
   const difference = live ? differenceFormula(table, total, cellAddress(place.computed), from) : undefined;
   const sign = live ? checkFormula(table, total, cellAddress(place.difference), from) : undefined;
   const shown = total.difference ?? 0n - total.computed;

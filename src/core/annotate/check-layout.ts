@@ -1,6 +1,7 @@
 import { cellKey, type CellRef } from "../address";
 import { SHEET_WORDS } from "../words";
 import type { CheckedTotal } from "../check/totals";
+import { finished, type Steps } from "../steps";
 import type { Table } from "../table";
 import { blocksOf } from "./blocks";
 import { checkCells, checkFormat, totalName, type CheckPlace } from "./check-cells";
@@ -182,24 +183,40 @@ const listCells = (table: Table, list: PlacedList, sheet: string): readonly Plan
   ];
 };
 
+/** What the checks of a table add to its sheet. */
+interface Checks {
+  readonly cells: readonly PlannedCell[];
+  readonly flags: readonly FlagRule[];
+}
+
+/** Members looked at between two pauses. */
+const SLICE = 6000;
+
 /** Cells and flags of a whole layout on the table's own sheet, headings aside. */
-export const checksOf = (
-  table: Table,
-  layout: CheckLayout,
-  sheet: string,
-): { readonly cells: readonly PlannedCell[]; readonly flags: readonly FlagRule[] } => {
+export const checksOf = (table: Table, layout: CheckLayout, sheet: string): Checks =>
+  finished(checksOfSteps(table, layout, sheet));
+
+/** `checksOf` in slices. */
+export function* checksOfSteps(table: Table, layout: CheckLayout, sheet: string): Steps<Checks> {
   const lines = [...layout.across, ...layout.down];
+  const places = lines.flatMap((line) => line.places);
+  const cells: PlannedCell[] = [];
+  let members = 0;
+  for (const [index, place] of places.entries()) {
+    cells.push(...checkCells(table, place));
+    members += 1 + place.total.members.length;
+    if (members < SLICE) continue;
+    members = 0;
+    yield index / places.length;
+  }
   return {
-    cells: [
-      ...lines.flatMap(({ places }) => places.flatMap((place) => checkCells(table, place))),
-      ...(layout.list ? listCells(table, layout.list, sheet) : []),
-    ],
+    cells: [...cells, ...(layout.list ? listCells(table, layout.list, sheet) : [])],
     flags: [
       ...lines.flatMap(({ line, places }) => lineFlags(line, places)),
       ...(layout.list ? listFlags(layout.list.places) : []),
     ],
   };
-};
+}
 
 /** The check cells of a layout as blocks, for counting signs. */
 export const checkBlocks = (layout: CheckLayout): ReturnType<typeof blocksOf> =>

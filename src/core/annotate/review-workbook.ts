@@ -1,6 +1,7 @@
 import type { TotalChoice } from "../choose/choice";
 import { SHEET_WORDS } from "../words";
 import type { Sheet } from "../sheet";
+import { finished, part, type Steps } from "../steps";
 import { asWritten } from "./as-written";
 import { forDonors } from "./donor-copy";
 import { findingsSheet } from "./findings-sheet";
@@ -20,7 +21,7 @@ import {
 import { sheetNamer } from "./sheet-namer";
 import { pointsOf, summaryFindings } from "./summary-findings";
 import { scopeOf, summarySheet } from "./summary-sheet";
-import { tableMarks } from "./table-marks";
+import { tableMarksSteps, type TableMarks } from "./table-marks";
 import { totalsSheet } from "./totals-sheet";
 
 /** A user's tables, checked and diagnosed. */
@@ -162,12 +163,14 @@ export const planReviewWorkbook = (
   return reviewed.audience === "donor" ? forDonors(plan) : plan;
 };
 
-const overlaysOf = (tables: readonly PlacedTable[]): readonly OverlayPlan[] => {
+function* overlaysOf(tables: readonly PlacedTable[]): Steps<readonly OverlayPlan[]> {
   const bySheet = new Map<string, PlacedTable[]>();
   for (const one of tables) bySheet.set(one.sheet, [...(bySheet.get(one.sheet) ?? []), one]);
-  return [...bySheet].map(([sheet, here]) => {
-    const marks = here.map(tableMarks);
-    return {
+  const overlays: OverlayPlan[] = [];
+  for (const [sheet, here] of bySheet) {
+    const marks: TableMarks[] = [];
+    for (const one of here) marks.push(yield* tableMarksSteps(one));
+    overlays.push({
       sheet,
       owned: marks.flatMap(({ owned }) => owned),
       cells: marks.flatMap(({ cells }) => cells),
@@ -175,18 +178,24 @@ const overlaysOf = (tables: readonly PlacedTable[]): readonly OverlayPlan[] => {
       heights: new Map(marks.flatMap(({ heights }) => [...heights])),
       flags: marks.flatMap(({ flags }) => flags),
       comments: marks.flatMap(({ comments }) => comments),
-    };
-  });
-};
+    });
+  }
+  return overlays;
+}
 
 /**
  * What the add-in adds to a user's own workbook: check columns and rows beside each table where its sheet has
  * room, flags over its totals, comments where a cause lies, and sheets of our own for the summary, the totals
  * without room, the findings and the review log. No cell of the user's is changed.
  */
-export const planReviewOverlay = (reviewed: ReviewedTables): Plan => {
+export const planReviewOverlay = (reviewed: ReviewedTables): Plan =>
+  finished(planReviewOverlaySteps(reviewed));
+
+/** `planReviewOverlay` in slices. */
+export function* planReviewOverlaySteps(reviewed: ReviewedTables): Steps<Plan> {
   const title = SHEET_WORDS.reviewOf(reviewed.source.name);
   const tables = placeTables(reviewed.tables, ({ sheet }) => sheet.name);
+  yield 0.1;
   const own = ownSheets(
     reviewed,
     tables,
@@ -195,7 +204,7 @@ export const planReviewOverlay = (reviewed: ReviewedTables): Plan => {
   );
   return {
     sheets: [own.summary, ...own.rest],
-    overlays: overlaysOf(tables),
+    overlays: yield* part(overlaysOf(tables), 0.1, 1),
     properties: { title, creator: SHEET_WORDS.creator },
   };
-};
+}

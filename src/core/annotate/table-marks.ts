@@ -1,7 +1,8 @@
 import type { Range } from "../address";
 import { cellKey } from "../address";
 import { ownFlags, ownGap } from "./check-flags";
-import { checkHeadings, checksOf, placesByTotal, placesOf } from "./check-layout";
+import { checkHeadings, checksOfSteps, placesByTotal, placesOf } from "./check-layout";
+import { finished, part, type Steps } from "../steps";
 import type { Table } from "../table";
 import { amountWidthOf } from "./check-widths";
 import { findingComments, suspectFlags, watchedCheck } from "./finding-marks";
@@ -71,23 +72,32 @@ const nameHeights = (table: Table, names: readonly PlannedCell[]): ReadonlyMap<n
 };
 
 /** The checks, flags, comments and texts of a table on its own sheet. */
-export const tableMarks = (placed: PlacedTable): TableMarks => {
+export const tableMarks = (placed: PlacedTable): TableMarks => finished(tableMarksSteps(placed));
+
+/** `tableMarks` in slices. */
+export function* tableMarksSteps(placed: PlacedTable): Steps<TableMarks> {
   const { table, beside, findings, names, listed, sheet } = placed;
   const { layout, headingRow, owned } = beside;
-  const checks = checksOf(table, layout, sheet);
-  const ask = conditions(placed);
+  const checks = yield* part(checksOfSteps(table, layout, sheet), 0, 0.9);
+  yield 0.9;
   const texts = textColumns(placed);
+  yield 0.92;
+  const ask = conditions(placed);
+  yield 0.93;
   const headings = checkHeadings(table, layout, {
     ...(headingRow === undefined ? {} : { headingRow }),
     labelColumn: table.range.left,
   });
+  yield 0.95;
   const widths = new Map<number, number>();
-  for (const { at, places } of layout.across)
-    for (const [index, extra] of [0, 0, 3].entries())
-      widths.set(at + index, amountWidthOf(table, places) + extra);
+  for (const { at, places } of layout.across) {
+    const width = amountWidthOf(table, places);
+    for (const [index, extra] of [0, 0, 3].entries()) widths.set(at + index, width + extra);
+  }
   for (const { column, value, style } of headings)
     if (style === "check-header")
       widths.set(column, Math.max(widths.get(column) ?? 0, lettersWide(String(value)) * BOLD + 3));
+  yield 0.98;
   return {
     cells: [...headings, ...checks.cells, ...texts.cells],
     flags: [
@@ -100,4 +110,4 @@ export const tableMarks = (placed: PlacedTable): TableMarks => {
     heights: nameHeights(table, headings),
     owned: [...owned, ...texts.owned],
   };
-};
+}

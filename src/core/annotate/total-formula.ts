@@ -1,5 +1,5 @@
 import { cellKey, type CellRef } from "../address";
-import { numberOf } from "../amount";
+import { EXCEL_DIGITS, numberOf } from "../amount";
 import type { CheckedTotal } from "../check/totals";
 import { isError, rawText, valueAt } from "../sheet";
 import type { Table } from "../table";
@@ -85,16 +85,18 @@ export const statedExpression = (table: Table, total: CheckedTotal, from: Viewpo
   return term === undefined ? `N(${address})` : `(N(${address})+${term})`;
 };
 
-const amountAt = (table: Table, cell: CellRef): bigint => {
+/** Every amount below it has at most 15 digits in the smallest unit. */
+const FITS = 10 ** EXCEL_DIGITS;
+
+const fitsAt = (table: Table, cell: CellRef): boolean => {
+  const { doubles } = table.amounts;
+  if (doubles && Math.abs(doubles.at(cell.row, cell.column)) < FITS) return true;
   const reading = table.readingAt(cell);
-  return reading?.kind === "amount" ? reading.value : 0n;
+  return reading?.kind !== "amount" || numberOf(reading.value, table.scale) !== undefined;
 };
 
 /** Whether Excel's numbers can hold every amount of this total. */
 export const isExact = (table: Table, total: CheckedTotal): boolean =>
-  [
-    total.stated ?? 0n,
-    total.computed,
-    total.difference ?? 0n,
-    ...[...total.members, ...total.minus].map((cell) => amountAt(table, cell)),
-  ].every((amount) => numberOf(amount, table.scale) !== undefined);
+  [total.stated ?? 0n, total.computed, total.difference ?? 0n].every(
+    (amount) => numberOf(amount, table.scale) !== undefined,
+  ) && [...total.members, ...total.minus].every((cell) => fitsAt(table, cell));
