@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { a11y } from "hucre";
 import {
+  contains,
   FLAGS,
   HEAT,
   LOOKS,
@@ -78,6 +79,19 @@ const smallestPrint = ({ cells, widths, page }: SheetPlan, paper: keyof typeof P
   return scale * Math.min(...sizes);
 };
 
+/** What stands between the tags of each part of a file. */
+const partsOf = async (plan: Plan): Promise<(path: RegExp) => readonly string[]> => {
+  const parts = unzipSync(await writeWorkbook(plan, { created: new Date(0) }));
+  return (path) =>
+    Object.keys(parts)
+      .filter((name) => path.test(name))
+      .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
+      .map((name) => strFromU8(parts[name] ?? new Uint8Array()));
+};
+
+const matches = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map(([, first = ""]) => first);
+
 describe.each(COPIES)("the donor copy of %s", (_, planned) => {
   it("hides nothing and says nothing that is not for donors", async () => {
     const plan = planned();
@@ -113,18 +127,55 @@ describe.each(COPIES)("the donor copy of %s", (_, planned) => {
 
   it("says in the file itself what its charts show, names its header rows, and merges no cells", async () => {
     const plan = planned();
-    const parts = unzipSync(await writeWorkbook(plan, { created: new Date(0) }));
-    const text = (folder: RegExp): string =>
-      Object.entries(parts)
-        .filter(([path]) => folder.test(path))
-        .map(([, bytes]) => strFromU8(bytes))
-        .join("");
+    const part = await partsOf(plan);
+    const text = (folder: RegExp): string => part(folder).join("");
     const charts = plan.sheets.flatMap((sheet) => sheet.charts);
     const described = text(/drawings\/drawing\d+\.xml$/).match(/<xdr:cNvPr[^>]* descr="[^"]{20,}"/g) ?? [];
     expect(described).toHaveLength(charts.length);
     expect(text(/worksheets\/sheet\d+\.xml$/)).not.toContain("<mergeCell");
     for (const table of text(/tables\/table\d+\.xml$/).match(/<table [^>]*>/g) ?? [])
       expect(table).not.toContain('headerRowCount="0"');
+  });
+
+  it("is read in its order: from the title on, sheet by sheet, charts where they stand and over no cell", async () => {
+    const plan = planned();
+    const part = await partsOf(plan);
+    const [book = ""] = part(/^xl\/workbook\.xml$/);
+    const names = plan.sheets.map(({ name }) => name);
+    expect(matches(book, /<sheet name="([^"]*)"/g)).toEqual(names);
+    expect([names[0], names.at(-1), /activeTab="(?!0")/.test(book)]).toEqual([
+      "Summary",
+      plan.sheets.some(({ role }) => role === "Record") ? "Record" : "Findings",
+      false,
+    ]);
+    for (const sheet of plan.sheets) {
+      const first = sheet.cells.find(({ row, column }) => row === 0 && column === 0);
+      // a sheet of the user's begins as they have it
+      if (sheet.role !== undefined)
+        expect([sheet.name, first?.value]).toEqual([sheet.name, expect.stringMatching(/\S/)]);
+      if (sheet.role === "Summary") expect(first?.style).toBe("title");
+      for (const { place } of sheet.charts)
+        expect(sheet.cells.filter((cell) => contains(place, cell) && cell.value !== null)).toEqual([]);
+    }
+    for (const view of part(/worksheets\/sheet\d+\.xml$/).flatMap((xml) =>
+      matches(xml, /<selection ([^>]*)/g),
+    ))
+      expect(view).toMatch(/activeCell="A1"/);
+    for (const drawing of part(/drawings\/drawing\d+\.xml$/)) {
+      const anchors = drawing.match(/<xdr:from>.*?<\/xdr:from>/g) ?? [];
+      const tops = anchors.map((from) => Number(/<xdr:row>(\d+)/.exec(from)?.[1]));
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    }
+  });
+
+  it("repeats on every page the headings that stay in sight on the screen", () => {
+    for (const { name, role, freeze, page } of planned().sheets) {
+      const frozen = freeze?.rows ?? 0;
+      const goesOn = (page.printArea?.bottom ?? Infinity) >= frozen;
+      if (role === undefined || frozen === 0 || !goesOn) continue;
+      const [first, last = frozen] = page.repeatRows ?? [];
+      expect([name, first, last < frozen]).toEqual([name, 0, true]);
+    }
   });
 
   it("has header rows, words for its charts, no merged headings, and contrast enough everywhere", () => {
