@@ -31,7 +31,19 @@ interface Written {
   readonly status: ExitStatus;
 }
 
-const linesOf = (out: string, { plan, priorities }: PlannedWorkbook): readonly string[] => [
+/** Sheets that are hidden in the file and stand open in a copy for donors: it speaks of their tables. */
+const shownSheets = ({ donor }: AnnotateCommand, { sheets, tables }: ReconciledFile): readonly string[] =>
+  donor
+    ? sheets
+        .filter(({ name, hidden }) => hidden && tables.some(({ table }) => table.sheet.name === name))
+        .map(({ name }) => name)
+    : [];
+
+const linesOf = (
+  out: string,
+  { plan, priorities }: PlannedWorkbook,
+  shown: readonly string[],
+): readonly string[] => [
   cliWords.written(
     out,
     plan.sheets.map(({ name }) => name),
@@ -40,6 +52,7 @@ const linesOf = (out: string, { plan, priorities }: PlannedWorkbook): readonly s
   ...(priorities && priorities.textsWithoutRow.length > 0
     ? [cliWords.textsWithoutRow(priorities.textsWithoutRow)]
     : []),
+  ...(shown.length > 0 ? [cliWords.shownInCopy(shown)] : []),
 ];
 
 const hasTotals = ({ tables }: ReconciledFile): boolean => tables.some(({ totals }) => totals.length > 0);
@@ -60,7 +73,8 @@ const writeOutput = async (command: AnnotateCommand, io: Io): Promise<Outcome<Wr
   io.progress(cliWords.writing(out));
   const saved = await saveFile(out, await workbookBytes(planned.value.plan), force);
   if (!saved.ok) return unusable(saved.error.code, cliWords.cannotSave(out, saved.error));
-  return ok({ lines: linesOf(out, planned.value), status: exitOf(statusOf(loaded.value)) });
+  const lines = linesOf(out, planned.value, shownSheets(command, loaded.value));
+  return ok({ lines, status: exitOf(statusOf(loaded.value)) });
 };
 
 const trouble = ({ message }: Notice, io: Io): ExitStatus => {

@@ -772,6 +772,8 @@ export const SPANISH: Words = {
       `${counted(texts, "prioridad encontrada", "prioridades encontradas")} para ${counted(rows, "fila")}.`,
     rowsWithoutText: (rows) => `Ninguna prioridad para ${shortList(rows, 12)}.`,
     textsWithoutRow: (countries) => `El texto de ${shortList(countries, 12)} no corresponde a ninguna fila.`,
+    shownInCopy: (sheets) =>
+      `${sheets.length === 1 ? "La hoja" : "Las hojas"} ${shortList(sheets, 12)} ${sheets.length === 1 ? "está oculta" : "están ocultas"} en el archivo y ${sheets.length === 1 ? "visible" : "visibles"} en la copia, porque la copia dice lo que se halló en ${sheets.length === 1 ? "ella" : "ellas"}. Compruebe solo otra hoja con --sheet si los donantes no deben ${sheets.length === 1 ? "verla" : "verlas"}.`,
     told: {
       holdsNumber: (shown) => `Contiene el número ${shown}.`,
       holdsText: (text) => `Contiene el texto «${text}».`,

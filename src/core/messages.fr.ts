@@ -768,6 +768,8 @@ export const FRENCH: Words = {
       `${counted(texts, "priorité trouvée", "priorités trouvées")} pour ${counted(rows, "ligne")}.`,
     rowsWithoutText: (rows) => `Aucune priorité pour ${shortList(rows, 12)}.`,
     textsWithoutRow: (countries) => `Le texte de ${shortList(countries, 12)} ne correspond à aucune ligne.`,
+    shownInCopy: (sheets) =>
+      `${sheets.length === 1 ? "La feuille" : "Les feuilles"} ${shortList(sheets, 12)} ${sheets.length === 1 ? "est masquée" : "sont masquées"} dans le fichier et ${sheets.length === 1 ? "visible" : "visibles"} dans la copie, car la copie dit ce qui y a été constaté. Contrôlez une autre feuille seule avec --sheet si les donateurs ne doivent pas ${sheets.length === 1 ? "la" : "les"} voir.`,
     told: {
       holdsNumber: (shown) => `Contient le nombre ${shown}.`,
       holdsText: (text) => `Contient le texte « ${text} ».`,

@@ -723,6 +723,8 @@ export const cliWords = {
   rowsWithoutText: (rows: readonly string[]): string => `No priorities belong to ${shortList(rows, 12)}.`,
   textsWithoutRow: (countries: readonly string[]): string =>
     `The text of ${shortList(countries, 12)} belongs to no row.`,
+  shownInCopy: (sheets: readonly string[]): string =>
+    `${sheets.length === 1 ? "The sheet" : "The sheets"} ${shortList(sheets, 12)} ${sheets.length === 1 ? "is" : "are"} hidden in the file and shown in the copy, because the copy says what was found there. Check other sheets alone with --sheet if donors must not see ${sheets.length === 1 ? "it" : "them"}.`,
   told: {
     holdsNumber: (shown: string): string => `Holds the number ${shown}.`,
     holdsText: (text: string): string => `Holds the text "${text}".`,

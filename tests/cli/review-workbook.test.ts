@@ -129,7 +129,9 @@ describe("a copy for donors", () => {
       (await styledWorkbooks()).get("programme.xlsx") ?? new Uint8Array(),
     );
     const out = join(folder.path, "donor-copy.xlsx");
-    expect((await crossfoot(["annotate", source, "-o", out, "--donor"])).status).toBe(1);
+    const told = await crossfoot(["annotate", source, "-o", out, "--donor"]);
+    expect(told.status).toBe(1);
+    expect(told.out).toContain("The sheet Salaries is hidden in the file and shown in the copy");
     const sheets = await sheetsOf(new Uint8Array(readFileSync(out)));
     expect([...sheets.values()].map(({ name, hidden }) => [name, hidden])).toEqual(
       ["Summary", "Programme '26", "Salaries", "Notes", "Findings", "Record"].map((name) => [name, false]),

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { findingJson, tableJson, type Json } from "../../src/cli/json";
 import { findingsOf, rangesFromA1, type SelectedTotal } from "../../src/core";
 import { createSession } from "../../src/workbook/create-session";
+import { statusOf } from "../../src/taskpane/views/status";
 import type { TotalEdit } from "../../src/workbook/total-edit";
 import type { Session } from "../../src/workbook/session";
 import { readWorkbook } from "../../src/workbench/files/read-workbook";
@@ -86,6 +87,25 @@ describe("a sheet checked by the command and in the pane, through Microsoft's ow
       { numRuns: RUNS > 0 ? RUNS : 8, ...(RUNS > 0 ? {} : { seed: 2026 }) },
     );
     expect(findings).toBeGreaterThan(0);
+  });
+});
+
+describe("a formula that adds its own cell", () => {
+  it("is named by the pane's state line as by the command", async () => {
+    const rows: Cells = [
+      ["Line", "North", "South"],
+      ["Rent", 1210, 3405],
+      ["Staff", 4470, 8310],
+      ["Cars", 2044, 1117],
+      ["Total", 7724, 12832],
+    ];
+    const sheet = sheetOfRows(rows);
+    sheet["C5"] = { t: "n", v: 12832, f: "SUM(C2:C5)" };
+    const { session } = await opened(workbookOf({ Budget: sheet }));
+    const { detail, tone } = statusOf(session.state());
+    await session.stop();
+    expect(detail).toContain("formulas refer to themselves in a circle: C5");
+    expect(tone).not.toBe("good");
   });
 });
 

@@ -111,7 +111,11 @@ describe("in slices on the page's own thread", () => {
 describe("what is added to a sheet", () => {
   it("is planned in slices, so that the page breathes while a long table's checks are written", () => {
     const { tables } = finished(checkSteps(table(1_500, 5), {}));
-    const checked = { sheet: { id: "1", name: "Budget", hidden: false, madeAs: undefined }, tables, ofChapter: false };
+    const checked = {
+      sheet: { id: "1", name: "Budget", hidden: false, madeAs: undefined },
+      tables,
+      ofChapter: false,
+    };
     const review = { log: [], signatures: [] };
     const slices = [...planForSheet(checked, "2026-01-01", () => new Map(), [], review)];
     expect(slices.length).toBeGreaterThanOrEqual(6);

@@ -169,11 +169,12 @@ export function* blocksOf(figures: Figures): Steps<Block[]> {
   const width = figures.columns.length;
   const parts = segments(kinds, width);
   yield 1;
-  return parts.flatMap((rows, order) => {
+  const blocks: Block[] = [];
+  for (const [order, rows] of parts.entries()) {
     const all = figureColumns(kinds, rows, width);
+    yield 1;
     const columns = withoutCodes(figures, all, rows);
-    const first = columns[0];
-    if (first === undefined) return [];
+    if (columns.length === 0) continue;
     const last = parts[order - 1]?.at(-1);
     const top = last === undefined ? 0 : last + 1;
     const firstRow = rows[0] ?? 0;
@@ -181,6 +182,7 @@ export function* blocksOf(figures: Figures): Steps<Block[]> {
     const figure = new Set(columns);
     const labels = figures.columns.map((_, column) => column).filter((column) => !figure.has(column));
     const headings = Array.from({ length: firstRow - top }, (_, index) => top + index);
-    return [{ headings, rows, columns, labels, top, bottom }];
-  });
+    blocks.push({ headings, rows, columns, labels, top, bottom });
+  }
+  return blocks;
 }

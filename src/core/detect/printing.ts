@@ -24,10 +24,13 @@ const NO_CHANCE = 11.5;
 
 const baseOf = (values: readonly number[], unit: number): number =>
   BASES.find((base) => {
-    let multiples = 0;
-    for (const value of values) if (value % (base * unit) === 0) multiples += 1;
-    const enough = base % 10 === 0 ? 0.98 : 0.9;
-    return multiples >= values.length * enough && multiples * Math.log(base) >= NO_CHANCE;
+    const enough = values.length * (base % 10 === 0 ? 0.98 : 0.9);
+    let others = 0;
+    for (const value of values) {
+      if (value % (base * unit) !== 0) others += 1;
+      if (values.length - others < enough) return false;
+    }
+    return (values.length - others) * Math.log(base) >= NO_CHANCE;
   }) ?? 1;
 
 const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
