@@ -573,6 +573,8 @@ export const SPANISH: Words = {
     donorFile: (of, date) => `Copia para donantes ${of} ${date}`,
     changedFromTo: (before, after) => `${before || "(vacía)"} → ${after || "(vacía)"}`,
     record: "Registro",
+    recordUnsigned: "De qué se hizo esta copia",
+    recordUnsignedWords: "Nadie la ha firmado. Aquí están sus cifras tal como eran cuando se hizo.",
     recordTitle: "Lo que se firmó",
     recordWords:
       "Las cifras, los totales y las decisiones tal como se firmaron, para compararlos con lo que hay ahora en este libro.",

@@ -563,6 +563,9 @@ export const FRENCH: Words = {
     donorFile: (of, date) => `Copie donateurs ${of} ${date}`,
     changedFromTo: (before, after) => `${before || "(vide)"} → ${after || "(vide)"}`,
     record: "Registre",
+    recordUnsigned: "De quoi cette copie a été faite",
+    recordUnsignedWords:
+      "Personne ne l’a signée. Voici ses chiffres tels qu’ils étaient quand elle a été faite.",
     recordTitle: "Ce qui a été signé",
     recordWords:
       "Les chiffres, totaux et décisions tels qu’ils ont été signés, pour les comparer à ce que contient maintenant ce classeur.",

@@ -518,6 +518,8 @@ export const SHEET_WORDS = {
   donorFile: (of: string, date: string) => `Donor copy ${of} ${date}`,
   changedFromTo: (before: string, after: string) => `${before || "(blank)"} → ${after || "(blank)"}`,
   record: "Record",
+  recordUnsigned: "What this copy was made of",
+  recordUnsignedWords: "Nobody has signed it. Here stand its figures as they were when it was made.",
   recordTitle: "What was signed",
   recordWords:
     "The figures, totals and decisions as they were signed, for comparing them with what stands in this workbook now.",

@@ -90,14 +90,27 @@ const entryCells = ({ matrixSheet, table }: PrioritiesSheet, entry: Entry, row: 
   ];
 };
 
+const headingTexts = (): readonly string[] => [
+  SHEET_WORDS.area,
+  SHEET_WORDS.under,
+  SHEET_WORDS.number,
+  SHEET_WORDS.priority,
+  SHEET_WORDS.sourceLine,
+];
+
 const headings = (): readonly PlannedCell[] =>
-  [SHEET_WORDS.area, SHEET_WORDS.under, SHEET_WORDS.number, SHEET_WORDS.priority, SHEET_WORDS.sourceLine].map(
-    (value, column) => ({
-      row: 0,
-      column,
-      value,
-      style: column === 2 || column === 4 ? "header-amount" : "header",
-    }),
+  headingTexts().map((value, column) => ({
+    row: 0,
+    column,
+    value,
+    style: column === 2 || column === 4 ? "header-amount" : "header",
+  }));
+
+/** The headings are bold, and two of them stand a little way from the edge. */
+const headingHeight = (): number =>
+  rowHeight(
+    headingTexts().map((text, column) => ({ text, width: (WIDTHS[column] ?? 11) - 2 })),
+    24,
   );
 
 /** One row for each priority of each country in the matrix's order, the regional text first, then texts without
@@ -125,7 +138,7 @@ export const prioritiesSheet = (sheet: PrioritiesSheet): SheetPlan => {
     role: "Priorities",
     cells: [...headings(), ...rows.flat()],
     widths: new Map(WIDTHS.map((width, column) => [column, width])),
-    heights: new Map([[0, 24], ...heights]),
+    heights: new Map([[0, headingHeight()], ...heights]),
     tables:
       rows.length > 0
         ? [{ name: "CrossfootPriorities", range: { top: 0, left: 0, bottom: rows.length, right: 4 } }]

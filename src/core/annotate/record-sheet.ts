@@ -86,14 +86,21 @@ export const recordInCopy = (
 
 const FIRST_ROW = 4;
 
+/** What the sheet says of itself: nothing of a signature where nobody signed. */
+const wordsOf = ({ signatures }: ReviewRecord): readonly string[] =>
+  signatures.length > 0
+    ? [SHEET_WORDS.recordTitle, SHEET_WORDS.recordWords, SHEET_WORDS.recordCommand]
+    : [SHEET_WORDS.recordUnsigned, SHEET_WORDS.recordUnsignedWords];
+
 /** The sheet of the record: a few words of what it is, then its rows. */
 export const recordSheet = (name: string, title: string, record: ReviewRecord): SheetPlan => {
   const rows = recordRows(record);
-  const words: PlannedCell[] = [
-    { row: 0, column: 0, value: SHEET_WORDS.recordTitle, style: "title" },
-    { row: 1, column: 0, value: SHEET_WORDS.recordWords, style: "subtitle" },
-    { row: 2, column: 0, value: SHEET_WORDS.recordCommand, style: "subtitle" },
-  ];
+  const words = wordsOf(record).map((value, row): PlannedCell => ({
+    row,
+    column: 0,
+    value,
+    style: row === 0 ? "title" : "subtitle",
+  }));
   return {
     ...emptySheet(name, {
       orientation: "landscape",
