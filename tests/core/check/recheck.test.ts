@@ -89,6 +89,7 @@ describe.each([
     // and back
     const back = recheckTable(again, editedTable(after, sheetOf("S", VALUES), cells), cells);
     expect(seen(back)).toEqual(was);
+    expect(seen(again)).toEqual(seen(checkTable(tableWith(values, relations))));
   });
 });
 

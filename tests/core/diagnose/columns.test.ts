@@ -9,6 +9,17 @@ const SYSTEM = systemWith({ A: 21_341, B: 19_207, C: 33_872, D: 6_128, E: 79_437
   "G = E + F",
 ]);
 
+test("a figure that takes part twice in one total counts by the sum", () => {
+  const touchesOf = (sum: string) =>
+    systemWith({ A: 5, B: 7, C: 17 }, [sum]).figures.map(({ touches }) => touches);
+  expect(touchesOf("C = A + A + B")).toEqual([
+    [{ equation: 0, by: 1n }],
+    [{ equation: 0, by: -2n }],
+    [{ equation: 0, by: -1n }],
+  ]);
+  expect(touchesOf("C = A + B - A")[1]).toEqual([{ equation: 0, by: 0n }]);
+});
+
 describe("suspects of a difference", () => {
   const named = (system: typeof SYSTEM, open: readonly number[]) =>
     columnsOf(system, open).map(({ suspects, touches }) => ({

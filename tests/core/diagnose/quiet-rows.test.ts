@@ -1,4 +1,4 @@
-import type { Relation } from "../../../src/core";
+import type { CellRelation } from "../../../src/core";
 import { quietRows } from "../../../src/core/diagnose/quiet-rows";
 import {
   across,
@@ -109,10 +109,12 @@ describe("of a long table stay as they are", () => {
 
   test("all rows of a column that is off and that no total adds along the row", () => {
     const beside: Long["relations"] = (lines, last) => [
-      { kind: "column", total: 3, members: [2], minus: [], over: [], basis: "declared" },
+      { kind: "column", total: 3, members: [2], minus: [], over: [...lines, last], basis: "declared" },
       down(last, lines),
     ];
-    expect(quietOf(longTable({ slips: [[LAST, 1, 5]], relations: beside }))).toBeUndefined();
+    const alike = upTo(TOP, LAST).map((row): Change => [row, 3, 300_011 + 57 * (row - TOP)]);
+    expect(quietOf(longTable({ true: alike, slips: [[LAST, 2, 5]], relations: beside }))).toBeDefined();
+    expect(quietOf(longTable({ true: alike, slips: [[LAST, 1, 5]], relations: beside }))).toBeUndefined();
   });
 
   test("but not those that a total along the row subtracts from", () => {
@@ -179,7 +181,7 @@ describe("rows form a group if every total treats them alike", () => {
   test("or counts the same of their columns in totals over scattered cells", () => {
     const cells = (rows: readonly number[], ...columns: number[]) =>
       rows.flatMap((row) => columns.map((column) => ({ row, column })));
-    const scattered = (members: readonly number[], minus: readonly number[]): Relation => ({
+    const scattered = (members: readonly number[], minus: readonly number[]): CellRelation => ({
       kind: "cells",
       total: { row: LAST, column: 1 },
       members: cells(members, 1, 2),
@@ -189,6 +191,19 @@ describe("rows form a group if every total treats them alike", () => {
     expect(groupsOf(() => [scattered(early, [])])).toEqual([group(early), group(late)]);
     expect(groupsOf(() => [scattered([], early)])).toEqual([group(early), group(late)]);
     expect(groupsOf(() => [scattered(early, early), scattered(lines, odd)])).toHaveLength(4);
+    const all = { ...scattered([], []), members: cells(lines, 1) };
+    expect(groupsOf(() => [{ ...all, members: [...cells(lines, 1), ...cells(early, 2)] }])).toEqual([
+      group(early),
+      group(late),
+    ]);
+    expect(groupsOf(() => [{ ...all, minus: [...cells(lines, 2), ...cells(early, 3)] }])).toEqual([
+      group(early),
+      group(late),
+    ]);
+    expect(groupsOf(() => [{ ...all, members: cells(early, 1), minus: cells(late, 1) }])).toEqual([
+      group(early),
+      group(late),
+    ]);
     expect(groupsOf(() => [scattered(lines, lines)])).toEqual([group(lines)]);
   });
 

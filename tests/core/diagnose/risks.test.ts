@@ -57,6 +57,24 @@ describe("a formula that stops short", () => {
     expect(across).toMatchObject([{ kind: "left-out", totals: [at("D1")], cells: [at("C1")] }]);
   });
 
+  test("names every amount between its range and the total, and none before or after", () => {
+    const down = risks([[7], [10], [20], [0], [0], [30], [0]], { A6: "=SUM(A2:A3)" }, [
+      line("row", 5, [1, 2], [0]),
+    ]);
+    expect(down.flatMap(({ cells }) => cells)).toEqual(["A4", "A5"].map(at));
+    const across = risks([[7, 10, 20, 0, 0, 30, 0]], { F1: "=SUM(B1:C1)" }, [line("column", 5, [1, 2], [0])]);
+    expect(across.flatMap(({ cells }) => cells)).toEqual(["D1", "E1"].map(at));
+    expect(risks([[7], [10], [20], [30]], { A4: "=SUM(A2:A3)" }, [line("row", 3, [1, 2], [0])])).toEqual([]);
+  });
+
+  test("is none where it adds one cell alone, wherever that stands, or more than the one range", () => {
+    const alone = [[5], [30], [0], [30]];
+    expect(risks(alone, { A4: "=SUM(A2:A2)" }, [line("row", 3, [1], [0])])).toEqual([]);
+    expect(risks([[5, 30, 0, 30]], { D1: "=SUM(B1:B1)" }, [line("column", 3, [1], [0])])).toEqual([]);
+    const more = [[10], [20], [0], [5], [35]];
+    expect(risks(more, { A5: "=SUM(A1:A2)+A4" }, [line("row", 4, [0, 1, 3], [0])])).toEqual([]);
+  });
+
   test("is none where a blank, a text or another total stands behind its range", () => {
     const relations = [line("row", 4, [0, 1], [0])];
     expect(risks([[10], [20], [null], [5], [30]], short, relations)).toEqual([]);
