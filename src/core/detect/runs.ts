@@ -216,6 +216,25 @@ export function* wholeView(lines: Lines, view: View, places: readonly number[], 
   }
 }
 
+/** Of the places where three lines hold amounts, so many must hold. */
+const LEAST_FITTING = 0.25;
+
+/** Two lines sum to a third at more than a few places: a look that costs nothing beside judging, for in a table of
+ *  price indices nearly every two lines sum to some third somewhere. */
+const mayBePair = (lines: Lines, total: number, one: number, other: number): boolean => {
+  const { width, state, value, step } = lines;
+  let [fits, all] = [0, 0];
+  for (let place = 0; place < width; place += 1) {
+    const [t, a, b] = [total * width + place, one * width + place, other * width + place];
+    if (state[t] !== AMOUNT || state[a] !== AMOUNT || state[b] !== AMOUNT) continue;
+    all += 1;
+    const coarsest = Math.max(step[t] ?? 1, step[a] ?? 1, step[b] ?? 1);
+    const rest = Math.abs((value[t] ?? 0) - (value[a] ?? 0) - (value[b] ?? 0));
+    if (rest <= mostSteps(2, lines.random) * coarsest + 1e-6) fits += 1;
+  }
+  return fits >= all * LEAST_FITTING;
+};
+
 /** Pairs of lines that sum to a third. */
 export function* pairs(
   lines: Lines,
@@ -239,12 +258,8 @@ export function* pairs(
         const sum = (values[a] ?? 0) + (values[b] ?? 0);
         for (const order of index.find(sum)) {
           if (order === a || order === b || Math.abs((values[order] ?? 0) - sum) > most) continue;
-          pace.give({
-            total: filled[order] ?? 0,
-            members: [filled[a] ?? 0, filled[b] ?? 0],
-            minus: [],
-            price,
-          });
+          const [total, one, two] = [filled[order] ?? 0, filled[a] ?? 0, filled[b] ?? 0];
+          if (mayBePair(lines, total, one, two)) pace.give({ total, members: [one, two], minus: [], price });
         }
       }
     }
