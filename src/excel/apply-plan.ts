@@ -8,7 +8,7 @@ import { drawOverlay } from "./draw-overlay";
 import { FEATURES, has } from "./features";
 import type { ExcelHost } from "./host";
 import { guard, look, type Looked } from "./look";
-import { drawMarks } from "./marks";
+import { drawMarks, hideName } from "./marks";
 import { textsOn } from "./marks-on-sheet";
 import { marksAfter } from "./marks-of-plan";
 import { drawOwned, openOwned } from "./owned-sheet";
@@ -85,6 +85,7 @@ const strokesOf = (
   for (const { draw } of removeDrafts(context, looked)) draw();
   const opened = looked.owned.map((sheet) => ({ sheet, worksheet: openOwned(context, sheet) }));
   return [
+    ...looked.standing.shownNames.map((name) => hideName(context, name)),
     ...marks.before,
     ...placeSheets(looked, new Map(opened.map(({ sheet, worksheet }) => [sheet.plan.name, worksheet]))),
     ...opened.flatMap(({ sheet, worksheet }) => {

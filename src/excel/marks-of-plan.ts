@@ -7,11 +7,16 @@ import { formerHeights, formerWidths, type AskedOverlay } from "./overlay-guard"
 import type { AskedOwned } from "./owned-sheet";
 import { boundsOf } from "./place-blocks";
 import { isDraft } from "./standing";
+import { placeOfLink } from "./write-cells";
 
 const constants = (cells: OverlayPlan["cells"]): string[] =>
   cells
     .filter(({ formula, value }) => formula === undefined && value !== null)
     .map(({ value }) => rawText(value));
+
+/** Links come before content: where that broke off, a cell shows where its link leads. */
+const linkWords = (cells: OverlayPlan["cells"]): string[] =>
+  cells.flatMap(({ link }) => (link ? [placeOfLink(link)] : []));
 
 const digests = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(textDigest));
 
@@ -29,7 +34,8 @@ const overlayMark = (asked: AskedOverlay): OverlayMark[] => {
   const range = spanOf(plan);
   if (!range) return [];
   const blocks = plan.owned.map((block) => ({ range: block, formerWidths: formerWidths(asked, block) }));
-  const texts = digests([...constants(plan.cells), ...plan.comments.map(({ text }) => text)]);
+  const words = [...constants(plan.cells), ...linkWords(plan.cells)];
+  const texts = digests([...words, ...plan.comments.map(({ text }) => text)]);
   return [{ sheet: plan.sheet, range, blocks, texts, formerHeights: formerHeights(asked) }];
 };
 

@@ -38,6 +38,13 @@ export const addName = (context: Excel.RequestContext, { name, formula, comment 
   },
 });
 
+export const hideName = ({ workbook }: Excel.RequestContext, name: string): Stroke => ({
+  bytes: 300,
+  draw: () => {
+    workbook.names.getItem(name).visible = false;
+  },
+});
+
 export const removeName = (context: Excel.RequestContext, name: string): Stroke => ({
   bytes: 300,
   draw: () => context.workbook.names.getItem(name).delete(),

@@ -1,5 +1,5 @@
 import { readChoices, type KeptChoices } from "../workbook/choice-names";
-import { isUnfinished, readRegister, type Register } from "../workbook/register";
+import { isNameOfOurs, isUnfinished, readRegister, type Register } from "../workbook/register";
 import type { SheetInfo } from "../workbook/port";
 
 /** The sheets of the workbook and the defined names that say what of it is ours. */
@@ -11,6 +11,8 @@ export interface Asked {
 export interface Standing {
   readonly sheets: readonly SheetInfo[];
   readonly register: Register;
+  /** Names of ours that a person can see: we were broken off before they were hidden. */
+  readonly shownNames: readonly string[];
   /** What a person said of totals. */
   readonly choices: KeptChoices;
 }
@@ -19,7 +21,7 @@ export interface Standing {
 export const askStanding = (context: Excel.RequestContext): Asked => {
   const { worksheets, names } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
-  names.load("items/name,items/formula,items/comment");
+  names.load("items/name,items/formula,items/comment,items/visible");
   return { worksheets, names };
 };
 
@@ -44,5 +46,8 @@ export const standingOf = ({ worksheets, names }: Asked): Standing => {
     const info = { id, name, hidden: visibility !== "Visible", madeAs: made };
     return unfinished ? { ...info, unfinished } : info;
   });
-  return { sheets, register, choices: readChoices(defined) };
+  const shownNames = names.items
+    .filter(({ name, visible }) => visible && isNameOfOurs(name))
+    .map(({ name }) => name);
+  return { sheets, register, shownNames, choices: readChoices(defined) };
 };

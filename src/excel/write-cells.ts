@@ -19,11 +19,16 @@ type LinkedCell = PlannedCell & Required<Pick<PlannedCell, "link">>;
 
 const isLinked = (cell: PlannedCell): cell is LinkedCell => cell.link !== undefined;
 
+/** Where a link leads. A blank cell shows it as its words until it is given others.
+ *  @example placeOfLink({ sheet: "Data", cell: { row: 0, column: 1 } }) // => "'Data'!B1" */
+export const placeOfLink = ({ sheet, cell }: LinkedCell["link"]): string =>
+  `${quotedName(sheet)}!${toA1(cell)}`;
+
 const setLink = (worksheet: Excel.Worksheet, cell: LinkedCell): void => {
-  const { sheet, cell: target, tooltip } = cell.link;
+  const { tooltip } = cell.link;
   briefly(worksheet.getRange(toA1(cell)), (range) => {
     range.hyperlink = {
-      documentReference: `${quotedName(sheet)}!${toA1(target)}`,
+      documentReference: placeOfLink(cell.link),
       ...(tooltip !== undefined && { screenTip: tooltip }),
     };
   });

@@ -65,8 +65,8 @@ const fillSeries = (
 
 /** The amounts stand at the bars instead of on an axis, the first category on top; no legend for the one series. */
 const finishChart = (chart: Excel.Chart, planned: PlannedChart, source: Source): void => {
+  chart.name = CHART_PREFIX + planned.title; // first: what breaks off later is known as ours
   fillSeries(chart, planned, source);
-  chart.name = CHART_PREFIX + planned.title;
   chart.title.text = planned.title;
   chart.legend.visible = false;
   const { categoryAxis, valueAxis } = chart.axes;

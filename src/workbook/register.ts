@@ -64,6 +64,9 @@ export interface Register {
 
 const PREFIX = "Crossfoot."; // also in NAME
 const DIGEST_LENGTH = 7;
+
+/** Whether a defined name of the workbook is one of ours. */
+export const isNameOfOurs = (name: string): boolean => name.startsWith(PREFIX);
 /** Excel takes at most 255 characters in one text of a formula, and 8,192 in a whole formula. */
 const DIGESTS_IN_A_TEXT = 36;
 const TEXTS_IN_A_NAME = 28;

@@ -75,7 +75,8 @@ class Walk implements WalkedBlock {
   }
 
   private addBand(from: number, to: number): void {
-    const { left, right } = this.range;
+    const { left } = this.range;
+    const right = Math.min(this.range.right, this.longest(from, to) - 1);
     let column = left;
     for (; this.decimals === 0 && column + 3 <= right; column += 4) {
       let row = this.addFour(from, to, column);
@@ -85,6 +86,13 @@ class Walk implements WalkedBlock {
       }
     }
     for (; column <= right; column += 1) for (let row = from; row < to; row += 1) this.addCell(row, column);
+  }
+
+  /** How far the rows reach: a figure astray in the last cell of a sheet has nothing around it to add. */
+  private longest(from: number, to: number): number {
+    let longest = 0;
+    for (let row = from; row < to; row += 1) longest = Math.max(longest, this.rows[row]?.length ?? 0);
+    return longest;
   }
 
   /**
@@ -161,7 +169,8 @@ export const sizesOf = (sheet: Sheet, range: Range): { readonly largest: number;
   let [largest, whole] = [0, 0];
   for (let row = range.top; row <= range.bottom; row += 1) {
     const cells = sheet.values[row] ?? [];
-    for (let column = range.left; column <= range.right; column += 1) {
+    const right = Math.min(range.right, cells.length - 1);
+    for (let column = range.left; column <= right; column += 1) {
       const value = cells[column];
       if (typeof value !== "number" || !Number.isFinite(value)) continue;
       const size = Math.abs(value);

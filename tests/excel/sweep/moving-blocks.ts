@@ -11,7 +11,13 @@ const columnsFrom = (left: number, count: number): PlannedCell[] =>
       { row: 0, column, value: heading, style: "check-header" as const },
       ...[1, 2, 3].map((row) =>
         heading === "Priorities"
-          ? { row, column, value: `What line ${row} is for`, style: "small-text" as const }
+          ? {
+              row,
+              column,
+              value: `What line ${row} is for`,
+              style: "small-text" as const,
+              link: { sheet: BUDGET.name, cell: { row, column: 0 } },
+            }
           : { row, column, value: 0, formula: `=D${row + 1}-D${row + 1}`, style: "check-amount" as const },
       ),
     ];
