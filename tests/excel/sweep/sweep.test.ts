@@ -82,7 +82,7 @@ const wholly = async (plan: Plan): Promise<{ actions: readonly string[]; done: S
 
 /** Places all over the way, and those where something stands half: a name not hidden yet, a link without its words. */
 const placesIn = (actions: readonly string[]): number[] => [
-  ...Array.from({ length: 5 }, (_, part) => 3 + Math.floor((part * (actions.length - 3)) / 5)),
+  ...Array.from({ length: 3 }, (_, part) => 3 + Math.floor((part * (actions.length - 3)) / 3)),
   actions.lastIndexOf("Visible"),
   actions.indexOf("Formulas"),
 ];
