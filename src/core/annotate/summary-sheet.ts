@@ -1,4 +1,4 @@
-import type { Range } from "../address";
+import { cellKey, type Range } from "../address";
 import type { CheckedTotal } from "../check/totals";
 import { SHEET_WORDS } from "../words";
 import type { Table } from "../table";
@@ -56,12 +56,21 @@ export interface SummarySheet {
 /** Columns beside the lines, for the charts, and below them for the map: the first carries its labels. */
 const CHARTS = { left: LINE_WIDTHS.length + 1, count: 6, first: 19, width: 8.2, last: 12, gap: 2 } as const;
 
-/** The total over the most amounts: what the whole table comes to. */
-const grandPlace = (layout: CheckLayout): CheckPlace | undefined =>
-  placesOf(layout).reduce<CheckPlace | undefined>(
+const cellsOf = (lines: CheckLayout["across"]): ReadonlySet<number> =>
+  new Set(lines.flatMap(({ places }) => places.map(({ total }) => cellKey(total.cell))));
+
+/** What the whole table comes to: the total where a line of each side meets, else that over the most amounts. */
+const grandPlace = (layout: CheckLayout): CheckPlace | undefined => {
+  const [across, down] = [cellsOf(layout.across), cellsOf(layout.down)];
+  const places = placesOf(layout);
+  const corner = places.filter(
+    ({ total }) => across.has(cellKey(total.cell)) && down.has(cellKey(total.cell)),
+  );
+  return (corner.length > 0 ? corner : places).reduce<CheckPlace | undefined>(
     (best, place) => (best && best.total.members.length >= place.total.members.length ? best : place),
     undefined,
   );
+};
 
 /** What was checked of one table, e.g. "21 in column TOTAL, 7 in row Total". */
 export const scopeOf = ({ table, layout }: Pick<SummaryTable, "table" | "layout">): string =>
@@ -178,10 +187,12 @@ const lowerPart = ({ name }: SummarySheet, { source, size }: Mapped, top: number
   return { map, charts: chart ? [chart] : [] };
 };
 
-const widthsOf = (charts: number, columns: number): readonly number[] => {
+/** The differences of the map stand in its last column, whatever else the page has beside them. */
+const widthsOf = (charts: number, columns: number, mapped: number): readonly number[] => {
   if (charts === 0) return LINE_WIDTHS;
+  const wide = new Set([columns - 1, mapped - 1]);
   const beside = Array.from({ length: columns }, (_, index) =>
-    index === 0 ? CHARTS.first : index === columns - 1 ? CHARTS.last : CHARTS.width,
+    index === 0 ? CHARTS.first : wide.has(index) ? CHARTS.last : CHARTS.width,
   );
   return [...LINE_WIDTHS, CHARTS.gap, ...beside];
 };
@@ -192,7 +203,7 @@ export const summarySheet = (sheet: SummarySheet): SheetPlan => {
   const mapped = mappedOf(sheet);
   const columns = Math.max(CHARTS.count, mapped?.size.columns ?? 0);
   const drawn = sheet.main ? chartsOf(sheet.main, 1, columns).length : 0;
-  const widths = widthsOf(drawn + (mapped ? 1 : 0), columns);
+  const widths = widthsOf(drawn + (mapped ? 1 : 0), columns, mapped?.size.columns ?? 0);
   const { lines, beside } = paged(sheet, widths, mapped?.size.rows ?? 0);
   const lower = mapped ? lowerPart(sheet, mapped, lines.length) : { map: undefined, charts: [] };
   const charts = [...(sheet.main ? chartsOf(sheet.main, beside, columns) : []), ...lower.charts];

@@ -258,6 +258,18 @@ it("draws of a large table the lines that differ and those with the largest amou
   ]);
 });
 
+it("takes the total where both sides meet for the grand total, and draws the others", () => {
+  const [summary] = ownCopy().sheets;
+  const said = (summary?.cells ?? []).map(({ value }) => value);
+  expect(said).toContain("Total · Total (D4)");
+  expect(summary?.charts.map(({ categories }) => categories)).toContainEqual({
+    top: 0,
+    left: 1,
+    bottom: 0,
+    right: 2,
+  });
+});
+
 it("is recognised by its record, so that its own sheets are not checked for figures", async () => {
   const bytes = await writeWorkbook(chapterCopy(), { created: new Date(0) });
   const read = await readFile(bytes, "copy.xlsx");
