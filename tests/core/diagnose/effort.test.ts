@@ -25,112 +25,29 @@ const tableWith = (rows: number, columns: number, wrong: readonly Wrong[]): Prob
   return { residuals, tolerances: residuals.map(() => 0n), free: amountsOf(rows, columns), fixed: [] };
 };
 
-/** Errors of which no two come to a third. */
-const [A, B, C, D] = [5n, 12n, 100n, 1_000n] as const;
+/** "3,4,5 7,1,12": row, column and by how much, for each wrong amount. Here no two of them come to a third. */
+const wrongIn = (text: string): Wrong[] =>
+  text.split(" ").map((one): Wrong => {
+    const [row, column, error = "0"] = one.split(",");
+    return [Number(row), Number(column), BigInt(error)];
+  });
 
 describe("all smallest explanations are found by trying no more causes than so many, where", () => {
-  test.each<[string, Problem, number, number]>([
-    ["one amount is wrong", tableWith(20, 6, [[3, 4, A]]), 6, 1],
-    [
-      "two in lines of their own are",
-      tableWith(20, 6, [
-        [3, 4, A],
-        [7, 1, B],
-      ]),
-      12,
-      1,
-    ],
-    [
-      "two by the same are",
-      tableWith(20, 6, [
-        [3, 4, A],
-        [7, 1, A],
-      ]),
-      18,
-      2,
-    ],
-    [
-      "two of one row are",
-      tableWith(20, 6, [
-        [3, 4, A],
-        [3, 1, B],
-      ]),
-      32,
-      1,
-    ],
-    [
-      "two that cancel in their column are",
-      tableWith(20, 6, [
-        [3, 4, A],
-        [7, 4, -A],
-      ]),
-      42,
-      6,
-    ],
-    [
-      "three in lines of their own are",
-      tableWith(20, 6, [
-        [3, 4, A],
-        [7, 1, B],
-        [11, 2, C],
-      ]),
-      18,
-      1,
-    ],
-    [
-      "three of one row are",
-      tableWith(20, 6, [
-        [3, 4, A],
-        [3, 1, B],
-        [3, 2, C],
-      ]),
-      57,
-      1,
-    ],
-    [
-      "three in a chain of lines are",
-      tableWith(20, 6, [
-        [3, 4, A],
-        [3, 1, B],
-        [11, 1, C],
-      ]),
-      125,
-      4,
-    ],
-    [
-      "three by the same are",
-      tableWith(8, 4, [
-        [3, 3, A],
-        [7, 1, A],
-        [1, 2, A],
-      ]),
-      40,
-      6,
-    ],
-    [
-      "four in a chain are",
-      tableWith(20, 6, [
-        [3, 4, A],
-        [3, 1, B],
-        [11, 1, C],
-        [11, 5, D],
-      ]),
-      538,
-      12,
-    ],
-    [
-      "five are, in a large table",
-      tableWith(90, 40, [
-        [3, 4, A],
-        [33, 1, B],
-        [61, 21, C],
-        [77, 5, D],
-        [12, 39, 7n],
-      ]),
-      200,
-      1,
-    ],
-  ])("%s", (_, problem, most, count) => {
+  test.each<[string, string, string, number, number]>([
+    ["one amount is wrong", "20x6", "3,4,5", 6, 1],
+    ["two in lines of their own are", "20x6", "3,4,5 7,1,12", 12, 1],
+    ["two by the same are", "20x6", "3,4,5 7,1,5", 18, 2],
+    ["two of one row are", "20x6", "3,4,5 3,1,12", 32, 1],
+    ["two that cancel in their column are", "20x6", "3,4,5 7,4,-5", 42, 6],
+    ["three in lines of their own are", "20x6", "3,4,5 7,1,12 11,2,100", 18, 1],
+    ["three of one row are", "20x6", "3,4,5 3,1,12 3,2,100", 57, 1],
+    ["three in a chain of lines are", "20x6", "3,4,5 3,1,12 11,1,100", 125, 4],
+    ["three by the same are", "8x4", "3,3,5 7,1,5 1,2,5", 40, 6],
+    ["four in a chain are", "20x6", "3,4,5 3,1,12 11,1,100 11,5,1000", 538, 12],
+    ["five are, in a large table", "90x40", "3,4,5 33,1,12 61,21,100 77,5,1000 12,39,7", 200, 1],
+  ])("%s", (_, size, wrong, most, count) => {
+    const [rows = 0, columns = 0] = size.split("x").map(Number);
+    const problem = tableWith(rows, columns, wrongIn(wrong));
     const { steps, explanations, complete } = searchExplanations(problem, LIMITS);
     expect(explanations).toHaveLength(count);
     expect(complete).toBe(true);
@@ -139,12 +56,7 @@ describe("all smallest explanations are found by trying no more causes than so m
 });
 
 describe("somebody who wants the search to end", () => {
-  const long = tableWith(20, 6, [
-    [3, 4, A],
-    [3, 1, B],
-    [11, 1, C],
-    [11, 5, D],
-  ]);
+  const long = tableWith(20, 6, wrongIn("3,4,5 3,1,12 11,1,100 11,5,1000"));
 
   test("is asked every 256 tries, and heard", () => {
     const result = searchExplanations(long, { ...LIMITS, shouldStop: () => true });
@@ -236,10 +148,7 @@ describe("causes that are looked up", () => {
 
   test("do not hide that the search was ended", () => {
     const many = {
-      ...tableWith(20, 6, [
-        [3, 4, A],
-        [3, 1, B],
-      ]),
+      ...tableWith(20, 6, wrongIn("3,4,5 3,1,12")),
       exchanges: () => [],
     };
     expect(searchExplanations(many, { ...LIMITS, steps: 3 })).toMatchObject({ complete: false, steps: 3 });
