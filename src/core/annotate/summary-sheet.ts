@@ -183,7 +183,9 @@ const lowerPart = ({ name }: SummarySheet, { source, size }: Mapped, top: number
   const [line] = source.layout.across;
   if (!map || !line) return { map, charts: [] };
   const place = { top: top + 1, left: 0, bottom: map.names.bottom + 1, right: LINE_WIDTHS.length - 1 };
-  const chart = differencesChart(source.table, line.places, { sheet: name, place, map });
+  const totals = new Set(source.layout.down.map((one) => one.line.line)); // they are no lines of the map
+  const members = line.places.filter(({ total }) => !totals.has(total.cell.row));
+  const chart = differencesChart(source.table, members, { sheet: name, place, map });
   return { map, charts: chart ? [chart] : [] };
 };
 
