@@ -10,6 +10,7 @@ import { totalsAcross } from "./across";
 import { searchBoth, usualStep, type BothWays } from "./exact";
 import { withColumnsByTurns } from "./by-turns";
 import { withFailingPlaces } from "./failing";
+import { withSiblings } from "./siblings";
 import { withWholeLines } from "./whole-line";
 import { figuresOf, type Figures } from "./figures";
 import { givenTotals, type Standing } from "./given";
@@ -34,8 +35,10 @@ function* completed(rows: Lines, columns: Lines, searched: BothWays): Steps<Both
   const failing = withFailingPlaces(rows, columns, searched);
   yield 0.3;
   const byTurns = withColumnsByTurns(rows, columns, failing);
+  yield 0.4;
+  const siblings = withSiblings(rows, columns, byTurns);
   yield 0.5;
-  return yield* part(withWholeLines(rows, columns, byTurns), 0.5, 1);
+  return yield* part(withWholeLines(rows, columns, siblings), 0.5, 1);
 }
 
 function* totalsOfBlock(figures: Figures, block: Block, formulas: FormulaTotals): Steps<BlockTotals> {
