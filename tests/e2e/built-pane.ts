@@ -25,7 +25,7 @@ const isCurrent = (): boolean => changed(BUILT) > Math.max(...SOURCES.map(newest
 const build = async (): Promise<void> => {
   const begun = new Date();
   const webpack = ["node_modules/.bin/webpack", "--config-name", "pane", "--mode", "development"];
-  const output = ["--output-path", resolve(FOLDER), "--stats", "errors-only"];
+  const output = ["--output-path", resolve(FOLDER), "--no-devtool", "--stats", "errors-only"];
   await promisify(execFile)(process.execPath, [...webpack, ...output]);
   writeFileSync(BUILT, "");
   utimesSync(BUILT, begun, begun);

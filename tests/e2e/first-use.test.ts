@@ -1,31 +1,20 @@
-import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
+import { builtPane } from "./built-pane";
 import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 
 /** The real pane is built, and real steps are waited for: a busy machine takes its time. */
 jest.setTimeout(300_000);
 
-/** The workbench serves folders of the checkout alone. */
-const addIn = "dist/first-use";
+let addIn: string;
 let workbench: OpenWorkbench;
 
 beforeAll(async () => {
-  const webpack = ["node_modules/.bin/webpack", "--config-name", "pane", "--mode", "development"];
-  await promisify(execFile)(process.execPath, [
-    ...webpack,
-    "--output-path",
-    resolve(addIn),
-    "--stats",
-    "errors-only",
-  ]);
+  addIn = await builtPane();
   workbench = await openWorkbench({ addIn, width: 1700, height: 940 });
 });
 
 afterAll(async () => {
   await workbench.close();
-  rmSync(addIn, { recursive: true });
 });
 
 const press = (name: string) => workbench.pane.getByRole("button", { name, exact: true }).click();

@@ -21,6 +21,7 @@ beforeAll(async () => {
     ...webpack,
     "--output-path",
     folder,
+    "--no-devtool",
     "--stats",
     "errors-only",
   ]);
