@@ -80,6 +80,15 @@ export const axeFindings = async (page: Page): Promise<readonly string[]> => {
   });
 };
 
+/** What axe finds of contrast alone: of all it looks for, only that changes with the colours. */
+export const contrastFindings = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run({ runOnly: ["color-contrast"], resultTypes: ["violations"] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""} (${nodes.length})`);
+  });
+};
+
 /** Elements that stick out of the pane or hide part of their text without saying so. */
 export const cutOff = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
