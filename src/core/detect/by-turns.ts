@@ -4,7 +4,7 @@ import { AMOUNT, BLANK } from "./figures";
 import { ENOUGH, type Found } from "./judge";
 import type { Lines } from "./lines";
 import { slipPlaces } from "./slip-fit";
-import { weigh } from "./weigh";
+import { isOneSize, weigh } from "./weigh";
 import { saysTotal } from "./words";
 
 /**
@@ -36,13 +36,6 @@ const silentPlaces = (lines: Lines, total: number, known: readonly Found[]): num
       lines.saidRate[place] !== 1 &&
       known.every(({ members }) => !members.some((line) => isFilled(lines, line, place))),
   );
-
-/** Total and sum differ by less than half of the larger, as mistaken figures mostly do. */
-const isOneSize = (lines: Lines, { total, members }: Found, place: number): boolean => {
-  const at = (line: number): number => lines.value[line * lines.width + place] ?? 0;
-  const sum = members.reduce((all, line) => all + at(line), 0);
-  return Math.abs(at(total) - sum) * 2 < Math.max(Math.abs(at(total)), Math.abs(sum));
-};
 
 const statementAt = (
   lines: Lines,

@@ -5,7 +5,7 @@ import { ENOUGH, judge, type Found } from "./judge";
 import type { Lines } from "./lines";
 import { filledPlaces } from "./ordinary";
 import { saysPart, saysTotal } from "./words";
-import { weigh } from "./weigh";
+import { isOneSize, weigh } from "./weigh";
 
 /**
  * A list in groups: each has its total at its head, or at its foot, and a total of the whole adds these up. Where the
@@ -16,8 +16,6 @@ import { weigh } from "./weigh";
 /** Groups that add up, for each that does not. */
 const LEAST_SIBLINGS = 2;
 const LEAST_MEMBERS = 2;
-/** Total and sum of a wrong group differ by less than this share of the larger. */
-const ONE_SIZE = 0.5;
 
 /** The way from a group's total to its lines. */
 type Step = 1 | -1;
@@ -63,12 +61,6 @@ const addsUp = (accepted: Accepted, { total, stretch }: Group): boolean => {
   );
 };
 
-const isOneSize = (lines: Lines, total: number, members: readonly number[], place: number): boolean => {
-  const at = (line: number): number => lines.value[line * lines.width + place] ?? 0;
-  const sum = members.reduce((all, line) => all + at(line), 0);
-  return Math.abs(at(total) - sum) < ONE_SIZE * Math.max(Math.abs(at(total)), Math.abs(sum));
-};
-
 /** The statement of a group that does not add up; undefined where its lines look like something else. */
 const statementOf = (
   lines: Lines,
@@ -85,7 +77,7 @@ const statementOf = (
   if (members.length < LEAST_MEMBERS || here.length === 0) return undefined;
   if (stretch.some((line) => saysPart(lines.labels[line] ?? "") || saysTotal(lines.labels[line] ?? "")))
     return undefined;
-  if (!here.every((place) => isOneSize(lines, total, members, place))) return undefined;
+  if (!here.every((place) => isOneSize(lines, { total, members }, place))) return undefined;
   const weighed = weigh(lines, { total, members, minus: [] });
   const held = new Set(weighed.holds);
   return {

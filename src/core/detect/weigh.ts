@@ -40,6 +40,17 @@ const ROUNDING_NOISE = 0.3;
 /** Total and sum are of one size when they differ by less than this share of the larger. */
 const ONE_SIZE = 0.5;
 
+/** Total and sum differ at the place by less than half of the larger, as those with a mistake in them mostly do. */
+export const isOneSize = (
+  lines: Lines,
+  { total, members }: Pick<Proposal, "total" | "members">,
+  place: number,
+): boolean => {
+  const at = (line: number): number => lines.value[line * lines.width + place] ?? 0;
+  const sum = members.reduce((all, line) => all + at(line), 0);
+  return Math.abs(at(total) - sum) < ONE_SIZE * Math.max(Math.abs(at(total)), Math.abs(sum));
+};
+
 /** A statement at one place. */
 interface Here {
   readonly place: number;
